@@ -1,0 +1,46 @@
+package io.datagen.api.format;
+
+import java.util.Set;
+
+/**
+ * What a format can do; the engine shapes what it passes on accordingly.
+ *
+ * @param artifact what {@code --out} names
+ * @param extension of its files, without the dot
+ * @param nesting what happens to structs and lists
+ * @param tokens whether a cell may hold text that is not of the column's type
+ * @param partitions whether it writes {@code partition_by} directories
+ * @param stream whether one table can go to standard output
+ * @param compressions names {@code --compression} may take beside {@code none}
+ */
+public record Capabilities(
+    Artifact artifact,
+    String extension,
+    Nesting nesting,
+    boolean tokens,
+    boolean partitions,
+    boolean stream,
+    Set<String> compressions) {
+
+  public Capabilities {
+    compressions = Set.copyOf(compressions);
+  }
+
+  /** What an output is. */
+  public enum Artifact {
+    /** A folder with a file (or a folder of partitions) a table. */
+    DIRECTORY,
+    /** One file for all tables. */
+    FILE
+  }
+
+  /** What the engine does with structs and lists before the format sees them. */
+  public enum Nesting {
+    /** Nothing: the format nests. */
+    NATIVE,
+    /** A struct's fields become columns {@code a.b}; lists become JSON text. */
+    FLATTENED,
+    /** Both become JSON text. */
+    JSON_TEXT
+  }
+}

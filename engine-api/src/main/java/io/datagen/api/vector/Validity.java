@@ -1,0 +1,90 @@
+package io.datagen.api.vector;
+
+/** One bit a row: set where there is a value. Costs nothing while no row is null. */
+public final class Validity {
+  private long[] words = new long[64];
+  private int size;
+  private boolean nulls;
+
+  /** Makes all of {@code size} rows valid. */
+  public void reset(int size) {
+    this.size = size;
+    this.nulls = false;
+  }
+
+  /** Whether any row is null; loops ask this once a batch. */
+  public boolean hasNulls() {
+    return nulls;
+  }
+
+  /** Whether the row has a value. */
+  public boolean isValid(int row) {
+    return !nulls || (words[row >>> 6] >>> row & 1) != 0;
+  }
+
+  /** Whether the row is null. */
+  public boolean isNull(int row) {
+    return !isValid(row);
+  }
+
+  /** Makes the row null. */
+  public void setNull(int row) {
+    materialise();
+    words[row >>> 6] &= ~(1L << row);
+  }
+
+  /** Gives the row a value again. */
+  public void setValid(int row) {
+    if (nulls) {
+      words[row >>> 6] |= 1L << row;
+    }
+  }
+
+  /** How many rows are null. */
+  public int nullCount() {
+    if (!nulls) {
+      return 0;
+    }
+    int valid = 0;
+    for (int i = 0; i < size; i++) {
+      valid += (int) (words[i >>> 6] >>> i & 1);
+    }
+    return size - valid;
+  }
+
+  /** Makes this equal to another. */
+  public void copyFrom(Validity other) {
+    size = other.size;
+    nulls = other.nulls;
+    if (nulls) {
+      ensureWords();
+      System.arraycopy(other.words, 0, words, 0, (size + 63) >>> 6);
+    }
+  }
+
+  /** Nulls every row that is null in the other; both have the same size. */
+  public void and(Validity other) {
+    if (!other.nulls) {
+      return;
+    }
+    materialise();
+    for (int i = 0; i < (size + 63) >>> 6; i++) {
+      words[i] &= other.words[i];
+    }
+  }
+
+  private void materialise() {
+    if (!nulls) {
+      nulls = true;
+      ensureWords();
+      java.util.Arrays.fill(words, 0, (size + 63) >>> 6, -1L);
+    }
+  }
+
+  private void ensureWords() {
+    int needed = (size + 63) >>> 6;
+    if (words.length < needed) {
+      words = new long[needed];
+    }
+  }
+}

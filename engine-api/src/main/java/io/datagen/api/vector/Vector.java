@@ -1,0 +1,49 @@
+package io.datagen.api.vector;
+
+/** One column of a batch. Its buffers grow and are never given back; one thread owns it. */
+public abstract sealed class Vector
+    permits LongVector, DoubleVector, BytesVector, DictionaryVector, StructVector, ListVector {
+  private final Validity validity = new Validity();
+  private final Tokens tokens = new Tokens();
+  private int size;
+
+  /**
+   * Empties the vector and makes room for {@code size} rows, all valid, no token. Values are
+   * undefined.
+   */
+  public final void reset(int size) {
+    this.size = size;
+    validity.reset(size);
+    tokens.clear();
+    reserve(size);
+  }
+
+  abstract void reserve(int size);
+
+  /** Makes this equal to another vector of the same kind. */
+  public final void copyFrom(Vector other) {
+    reset(other.size);
+    validity.copyFrom(other.validity);
+    for (int i = 0; i < other.tokens.size(); i++) {
+      tokens.add(other.tokens.row(i), other.tokens.text(i));
+    }
+    copyValues(other);
+  }
+
+  abstract void copyValues(Vector other);
+
+  /** Rows. */
+  public final int size() {
+    return size;
+  }
+
+  /** Which rows have a value. A null row's value is undefined; encoders must not look at it. */
+  public final Validity validity() {
+    return validity;
+  }
+
+  /** Cells that hold text not of the column's type, nearly always none. */
+  public final Tokens tokens() {
+    return tokens;
+  }
+}

@@ -1,0 +1,42 @@
+package io.datagen.api.vector;
+
+import io.datagen.api.schema.ColumnSchema;
+import io.datagen.api.schema.TableSchema;
+import io.datagen.api.schema.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the vector that a type's values go into. */
+public final class Vectors {
+  private Vectors() {}
+
+  /** A new vector for the type; strings go into a {@link BytesVector}. */
+  public static Vector of(ValueType type) {
+    if (type instanceof ValueType.FloatType) {
+      return new DoubleVector();
+    }
+    if (type instanceof ValueType.StringType || type instanceof ValueType.UuidType) {
+      return new BytesVector();
+    }
+    if (type instanceof ValueType.StructType struct) {
+      List<Vector> fields = new ArrayList<>();
+      for (ColumnSchema field : struct.fields()) {
+        fields.add(of(field.type()));
+      }
+      return new StructVector(fields);
+    }
+    if (type instanceof ValueType.ListType list) {
+      return new ListVector(of(list.item().type()));
+    }
+    return new LongVector();
+  }
+
+  /** A new, empty batch for the table. */
+  public static Batch batch(TableSchema table) {
+    List<Vector> columns = new ArrayList<>();
+    for (ColumnSchema column : table.columns()) {
+      columns.add(of(column.type()));
+    }
+    return new Batch(table, columns);
+  }
+}
