@@ -1,0 +1,57 @@
+package io.datagen.core.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Gathers the faults and warnings of one schema, so that all are told at once. One thread owns it.
+ */
+public final class Faults {
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Fault> warnings = new ArrayList<>();
+
+  /** Adds an error at a node. */
+  public void add(Node node, String message) {
+    add(node.position(), node.path(), message);
+  }
+
+  /** Adds an error at a place. */
+  public void add(Position position, String path, String message) {
+    Fault fault = new Fault(position, path, message);
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
+  }
+
+  /** Adds something that works but is likely not meant. */
+  public void warn(Node node, String message) {
+    warnings.add(new Fault(node.position(), node.path(), message));
+  }
+
+  /** How many errors there are so far. */
+  public int count() {
+    return faults.size();
+  }
+
+  /** The warnings, in file order. */
+  public List<Fault> warnings() {
+    return sorted(warnings);
+  }
+
+  /** Throws all errors, if there is one. */
+  public void throwIfAny() {
+    if (!faults.isEmpty()) {
+      throw new SchemaException(sorted(faults));
+    }
+  }
+
+  private static List<Fault> sorted(List<Fault> faults) {
+    List<Fault> sorted = new ArrayList<>(faults);
+    sorted.sort(
+        Comparator.comparing((Fault f) -> f.position().file())
+            .thenComparingInt(f -> f.position().line())
+            .thenComparingInt(f -> f.position().column()));
+    return List.copyOf(sorted);
+  }
+}

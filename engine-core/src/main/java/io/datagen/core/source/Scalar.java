@@ -1,0 +1,40 @@
+package io.datagen.core.source;
+
+import java.util.Locale;
+
+/**
+ * A single value.
+ *
+ * @param kind by YAML 1.2's core schema
+ * @param text as written, without quotes; for numbers and booleans in canonical form
+ */
+public record Scalar(Position position, String path, Kind kind, String text) implements Node {
+
+  /** What a scalar is. */
+  public enum Kind {
+    /** {@code null}, {@code ~} or nothing. */
+    NULL,
+    /** {@code true} or {@code false}. */
+    BOOLEAN,
+    /** A whole number of any size. */
+    INTEGER,
+    /** A number with a point or an exponent. */
+    FLOAT,
+    /** Anything else, and all that is quoted. */
+    TEXT
+  }
+
+  /** Whether it is a number. */
+  public boolean isNumber() {
+    return kind == Kind.INTEGER || kind == Kind.FLOAT;
+  }
+
+  @Override
+  public String describe() {
+    return switch (kind) {
+      case NULL -> "null";
+      case TEXT -> "the text '" + text + "'";
+      default -> "the " + kind.name().toLowerCase(Locale.ROOT) + " " + text;
+    };
+  }
+}
