@@ -1,0 +1,154 @@
+package io.datagen.core.plan;
+
+import io.datagen.core.relationship.FanOut;
+import io.datagen.core.relationship.HistogramFanOut;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Relationship;
+import io.datagen.core.schema.Table;
+import io.datagen.core.source.Faults;
+import io.datagen.core.source.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The fan-outs of a dataset's relationships, with bounds that can be met. */
+final class FanOuts {
+  private final Dataset dataset;
+  private final Streams streams;
+  private final Faults faults;
+  private final Map<Integer, RelationshipPlan> plans = new HashMap<>();
+
+  FanOuts(Dataset dataset, Streams streams, Faults faults) {
+    this.dataset = dataset;
+    this.streams = streams;
+    this.faults = faults;
+  }
+
+  FanOut of(Relationship relationship) {
+    return plan(relationship).fanOut();
+  }
+
+  /** Every relationship whose tables are there. */
+  List<RelationshipPlan> all() {
+    List<RelationshipPlan> all = new ArrayList<>();
+    for (Relationship relationship : dataset.relationships()) {
+      all.add(plan(relationship));
+    }
+    return all;
+  }
+
+  /** Plans every relationship, so that bounds which can't be met are told whatever is made. */
+  void check() {
+    for (Relationship relationship : dataset.relationships()) {
+      if (dataset.table(relationship.parentTable()).isPresent()
+          && dataset.table(relationship.childTable()).isPresent()) {
+        plan(relationship);
+      }
+    }
+  }
+
+  /** The most children that a parent may have. */
+  long maxChildren(Relationship relationship) {
+    long stated = relationship.maxChildren().orElse(Long.MAX_VALUE);
+    return oneEach(relationship) ? Math.min(stated, 1) : stated;
+  }
+
+  /** A child's key that is declared unique lets a parent have one child at the most. */
+  private boolean oneEach(Relationship relationship) {
+    Optional<Table> child = dataset.table(relationship.childTable());
+    if (relationship.childKey().size() != 1 || child.isEmpty()) {
+      return false;
+    }
+    String key = relationship.childKey().get(0);
+    Optional<Column> column = child.get().column(key);
+    return child.get().primaryKey().equals(List.of(key))
+        || child.get().uniques().contains(List.of(key))
+        || column.filter(c -> c.constraints().distinct()).isPresent()
+            && child.get().primaryKey().size() <= 1;
+  }
+
+  private RelationshipPlan plan(Relationship relationship) {
+    RelationshipPlan known = plans.get(relationship.index());
+    if (known == null) {
+      known = make(relationship);
+      plans.put(relationship.index(), known);
+    }
+    return known;
+  }
+
+  private RelationshipPlan make(Relationship relationship) {
+    long parents = dataset.table(relationship.parentTable()).orElseThrow().rows();
+    long children = dataset.table(relationship.childTable()).orElseThrow().rows();
+    long linked =
+        parents == 0
+            ? 0
+            : children - Math.round(children * relationship.nullProbability());
+    long min = relationship.minChildren();
+    long stated = maxChildren(relationship);
+    OptionalLong max =
+        stated == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(stated);
+    if (parents == 0) {
+      if (children > 0) {
+        faults.warn(
+            relationship.node(),
+            relationship.describe() + ": the parent table has no rows, so every key is null");
+      }
+      min = 0;
+    } else {
+      // Exact in 128 bits: both counts go to 2^62.
+      long least = linked / parents;
+      long most = least + (linked % parents == 0 ? 0 : 1);
+      if (min > least) {
+        infeasible(relationship, parents, linked, least, most);
+        min = least;
+      }
+      if (oneEach(relationship) && most > 1) {
+        new Section(relationship.node(), faults)
+            .fault(
+                "child_key",
+                "is declared unique, so " + linked + " children need as many parents, and there are "
+                    + parents);
+        max = OptionalLong.of(most);
+      } else if (max.isPresent() && max.getAsLong() < most) {
+        infeasible(relationship, parents, linked, least, most);
+        max = OptionalLong.of(most);
+      }
+    }
+    FanOut fanOut =
+        HistogramFanOut.of(
+            role -> streams.relationship(relationship, role), parents, children, linked, min, max);
+    return new RelationshipPlan(
+        relationship,
+        fanOut,
+        parents,
+        children,
+        min,
+        max.orElse(linked),
+        max.isPresent());
+  }
+
+  private void infeasible(
+      Relationship relationship, long parents, long linked, long least, long most) {
+    String bounds =
+        relationship.minChildren()
+            + " to "
+            + (relationship.maxChildren().isPresent()
+                ? relationship.maxChildren().getAsLong()
+                : "any number of");
+    String message =
+        relationship.describe() + ": " + linked + " children can't be shared out over " + parents
+            + " parents with " + bounds + " each; "
+            + (relationship.minChildren() > least ? "min_children can be at most " + least
+                : "max_children must be at least " + most);
+    if (relationship.strict()) {
+      new Section(relationship.node(), faults)
+          .fault(relationship.minChildren() > least ? "min_children" : "max_children", message);
+    } else {
+      faults.warn(relationship.node(), message + "; the bound was widened");
+    }
+  }
+}

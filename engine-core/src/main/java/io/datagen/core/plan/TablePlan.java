@@ -1,0 +1,93 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.schema.TableSchema;
+import io.datagen.core.corruption.Overlay;
+import io.datagen.core.schema.Table;
+
+/** How one table is made. Immutable; {@link #open} gives a thread what it needs. */
+public final class TablePlan {
+  private final Table table;
+  private final TableSchema cleanSchema;
+  private final TableSchema schema;
+  private final CellProgram program;
+  private final int[] needed;
+  private final Shape shape;
+  private final RowTests tests;
+  private final Overlay overlay;
+
+  TablePlan(
+      Table table,
+      TableSchema cleanSchema,
+      TableSchema schema,
+      CellProgram program,
+      int[] needed,
+      Shape shape,
+      RowTests tests,
+      Overlay overlay) {
+    this.table = table;
+    this.cleanSchema = cleanSchema;
+    this.schema = schema;
+    this.program = program;
+    this.needed = needed.clone();
+    this.shape = shape;
+    this.tests = tests;
+    this.overlay = overlay;
+  }
+
+  /** The table's name. */
+  public String name() {
+    return table.name();
+  }
+
+  /** The table as declared. */
+  public Table table() {
+    return table;
+  }
+
+  /** Rows without appended duplicates. */
+  public long rows() {
+    return table.rows();
+  }
+
+  /** Rows as written. */
+  public long writtenRows() {
+    return overlay.writtenRows();
+  }
+
+  /** The table as the format sees it, with the constraints that still hold once dirt is in. */
+  public TableSchema schema() {
+    return schema;
+  }
+
+  /** The same with all declared constraints, as if there were no dirt. */
+  public TableSchema cleanSchema() {
+    return cleanSchema;
+  }
+
+  /** The table's dirt. */
+  public Overlay overlay() {
+    return overlay;
+  }
+
+  /** A view for one thread. */
+  public TableView open() {
+    return new TableView(this);
+  }
+
+  CellProgram program() {
+    return program;
+  }
+
+  /** The places in the declared table of the program's outputs. */
+  int[] needed() {
+    return needed;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  RowTests tests() {
+    return tests;
+  }
+}
