@@ -16,24 +16,17 @@ public final class Permutation {
 
   static final int TABLE = 256;
 
+  private static final int ROUNDS = 4;
+
   /** Keeps the keys apart from any draw that a cell makes of the same stream. */
   private static final int KEYS = 0x5045524d;
 
   private final long n;
   private final long mask;
   private final int shift;
-  private final long a0;
-  private final long a1;
-  private final long a2;
-  private final long a3;
-  private final long m0;
-  private final long m1;
-  private final long m2;
-  private final long m3;
-  private final long w0;
-  private final long w1;
-  private final long w2;
-  private final long w3;
+  private final long[] adders = new long[ROUNDS];
+  private final long[] multipliers = new long[ROUNDS];
+  private final long[] inverses = new long[ROUNDS];
   private final short[] images;
   private final short[] preimages;
 
@@ -42,22 +35,15 @@ public final class Permutation {
     int bits = Math.max(2, 64 - Long.numberOfLeadingZeros(n - 1));
     mask = (1L << bits) - 1;
     shift = (bits + 1) / 2;
-    a0 = keys.at(0);
-    a1 = keys.at(1);
-    a2 = keys.at(2);
-    a3 = keys.at(3);
-    m0 = keys.at(4) | 1;
-    m1 = keys.at(5) | 1;
-    m2 = keys.at(6) | 1;
-    m3 = keys.at(7) | 1;
-    w0 = inverseOf(m0);
-    w1 = inverseOf(m1);
-    w2 = inverseOf(m2);
-    w3 = inverseOf(m3);
+    for (int i = 0; i < ROUNDS; i++) {
+      adders[i] = keys.at(i);
+      multipliers[i] = keys.at(ROUNDS + i) | 1;
+      inverses[i] = inverseOf(multipliers[i]);
+    }
     images = new short[n <= TABLE ? (int) n : 0];
     preimages = new short[images.length];
     for (int i = 0; i < images.length; i++) {
-      int j = (int) Stream.below(keys.at(8 + i), i + 1L);
+      int j = (int) Stream.below(keys.at(2 * ROUNDS + i), i + 1L);
       images[i] = images[j];
       images[j] = (short) i;
     }
@@ -118,8 +104,8 @@ public final class Permutation {
       gather(images, values, size);
       return;
     }
-    stepAll(values, size);
-    int left = outside(values, size, scratch);
+    stepAll(values, size, mask, shift, adders, multipliers);
+    int left = outside(values, size, n - 1, scratch);
     while (left > 0) {
       int still = 0;
       for (int j = 0; j < left; j++) {
@@ -139,8 +125,8 @@ public final class Permutation {
       gather(preimages, values, size);
       return;
     }
-    unstepAll(values, size);
-    int left = outside(values, size, scratch);
+    unstepAll(values, size, mask, shift, adders, inverses);
+    int left = outside(values, size, n - 1, scratch);
     while (left > 0) {
       int still = 0;
       for (int j = 0; j < left; j++) {
@@ -161,8 +147,7 @@ public final class Permutation {
   }
 
   /** Collects, without a branch, where values lie outside [0, n); they do so at random. */
-  private int outside(long[] values, int size, int[] places) {
-    long last = n - 1;
+  private static int outside(long[] values, int size, long last, int[] places) {
     int count = 0;
     for (int i = 0; i < size; i++) {
       places[count] = i;
@@ -172,28 +157,32 @@ public final class Permutation {
   }
 
   private long step(long x) {
-    x = (x + a0) * m0 & mask;
-    x ^= x >>> shift;
-    x = (x + a1) * m1 & mask;
-    x ^= x >>> shift;
-    x = (x + a2) * m2 & mask;
-    x ^= x >>> shift;
-    x = (x + a3) * m3 & mask;
-    return x ^ x >>> shift;
+    for (int i = 0; i < ROUNDS; i++) {
+      x = (x + adders[i]) * multipliers[i] & mask;
+      x ^= x >>> shift;
+    }
+    return x;
   }
 
   private long unstep(long x) {
-    x ^= x >>> shift;
-    x = x * w3 - a3 & mask;
-    x ^= x >>> shift;
-    x = x * w2 - a2 & mask;
-    x ^= x >>> shift;
-    x = x * w1 - a1 & mask;
-    x ^= x >>> shift;
-    return x * w0 - a0 & mask;
+    for (int i = ROUNDS - 1; i >= 0; i--) {
+      x ^= x >>> shift;
+      x = x * inverses[i] - adders[i] & mask;
+    }
+    return x;
   }
 
-  private void stepAll(long[] values, int size) {
+  // The keys as parameters and not as fields: only so does C2 on 17 vectorise, 0.6 ns against 2.6.
+
+  private static void stepAll(long[] values, int size, long mask, int shift, long[] a, long[] m) {
+    long a0 = a[0];
+    long a1 = a[1];
+    long a2 = a[2];
+    long a3 = a[3];
+    long m0 = m[0];
+    long m1 = m[1];
+    long m2 = m[2];
+    long m3 = m[3];
     for (int i = 0; i < size; i++) {
       long x = (values[i] + a0) * m0 & mask;
       x ^= x >>> shift;
@@ -206,7 +195,15 @@ public final class Permutation {
     }
   }
 
-  private void unstepAll(long[] values, int size) {
+  private static void unstepAll(long[] values, int size, long mask, int shift, long[] a, long[] w) {
+    long a0 = a[0];
+    long a1 = a[1];
+    long a2 = a[2];
+    long a3 = a[3];
+    long w0 = w[0];
+    long w1 = w[1];
+    long w2 = w[2];
+    long w3 = w[3];
     for (int i = 0; i < size; i++) {
       long x = values[i];
       x ^= x >>> shift;
