@@ -1,5 +1,6 @@
 package io.datagen.plugin.datafaker;
 
+import com.github.curiousoddman.rgxgen.RgxGen;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.datafaker.service.FakeValuesService;
-import net.datafaker.service.FakerContext;
-import net.datafaker.service.RandomService;
 
 /**
  * Turns keys whose values are patterns ({@code #{Name.last_name}#{city_suffix}}) into plain lists.
@@ -107,16 +105,14 @@ final class Expander {
    */
   List<String> digits(String form, int count) {
     Dice dice = new Dice(locale + "/" + form);
-    RandomService random = new RandomService(new java.util.Random(Dice.hash(form)));
-    FakerContext context = new FakerContext(Locale.ROOT, random);
-    // It keeps the parsed expression: a service a text made Dutch postal codes take 20 s.
-    FakeValuesService expressions = new FakeValuesService();
+    java.util.Random random = new java.util.Random(Dice.hash(form));
+    Optional<RgxGen> expression =
+        form.startsWith("/") && form.endsWith("/")
+            ? Optional.of(RgxGen.parse(form.substring(1, form.length() - 1)))
+            : Optional.empty();
     Set<String> values = new TreeSet<>();
     for (int tries = 0; values.size() < count && tries < 20 * count; tries++) {
-      values.add(
-          form.startsWith("/") && form.endsWith("/")
-              ? expressions.regexify(form.substring(1, form.length() - 1), context)
-              : digits(form, dice));
+      values.add(expression.map(e -> e.generate(random)).orElseGet(() -> digits(form, dice)));
     }
     return new ArrayList<>(values);
   }

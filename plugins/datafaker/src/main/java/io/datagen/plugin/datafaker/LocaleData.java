@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ final class LocaleData {
 
   /** Section, key, value; a file each. English is the last. */
   private final List<Map<String, Map<String, Node>>> files;
+
+  /** What was asked for already: reading nodes anew for each of a thousand patterns took 1 s. */
+  private final Map<String, List<String>> known = new HashMap<>();
 
   private LocaleData(List<Map<String, Map<String, Node>>> files) {
     this.files = files;
@@ -64,6 +68,10 @@ final class LocaleData {
 
   /** What the first file that has the key says: texts or patterns; empty where none has it. */
   List<String> values(String section, String key) {
+    return known.computeIfAbsent(section + "." + key, k -> find(section, key));
+  }
+
+  private List<String> find(String section, String key) {
     for (Map<String, Map<String, Node>> file : files) {
       Node node = file.getOrDefault(section, Map.of()).get(key);
       List<String> values = node == null ? List.of() : texts(node);
