@@ -5,7 +5,14 @@ import java.util.Optional;
 
 /** The list of column types. A new type is a file of its own and a line here. */
 public final class ColumnTypes {
-  private static final List<ColumnType> ALL = List.of();
+  private static final List<ColumnType> ALL = List.of(
+          new BooleanType(),
+          new CategoricalType(),
+          new ConstantType(),
+          new IdType(),
+          new ObjectType(),
+          new StringPatternType(),
+          new StringType());
 
   private ColumnTypes() {}
 

@@ -21,7 +21,7 @@ final class UuidKernel implements Kernel {
   private final Permutation low;
   private long[] highs = new long[0];
   private long[] lows = new long[0];
-  private int[] scratch = new int[0];
+  private long[] scratch = new long[0];
 
   UuidKernel(Stream high, Permutation low) {
     this.high = high;
@@ -39,7 +39,7 @@ final class UuidKernel implements Kernel {
     if (highs.length < size) {
       highs = new long[size];
       lows = new long[size];
-      scratch = new int[size + 1];
+      scratch = new long[size + 1];
     }
     high.fill(rows, highs);
     for (int i = 0; i < size; i++) {

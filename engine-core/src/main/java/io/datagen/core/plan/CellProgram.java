@@ -23,9 +23,9 @@ record CellProgram(List<Step> steps, int slots, int[] outputs) {
      * relationship is one step, so that its parents are found once.
      *
      * @param parent what computes them, its outputs going to {@code outputs} in order
-     * @param parents how many rows the parent table has
+     * @param orphans whether some children have no parent
      */
-    record FromParent(FanOut fanOut, CellProgram parent, long parents, int[] outputs)
+    record FromParent(FanOut fanOut, CellProgram parent, boolean orphans, int[] outputs)
         implements Step {}
   }
 

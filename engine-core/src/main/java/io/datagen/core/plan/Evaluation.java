@@ -1,10 +1,12 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.relationship.FanOut;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A thread's own vectors for a {@link CellProgram}. The vectors it gives out are good until the next evaluation. */
@@ -55,46 +57,63 @@ final class Evaluation {
 
   private Action fromParent(CellProgram.Step.FromParent step) {
     Evaluation parent = step.parent().open();
-    FanOut fanOut = step.fanOut().forThread();
+    FanOut fanOut = step.fanOut();
     Rows parents = new Rows();
     for (int i = 0; i < step.outputs().length; i++) {
       slots[step.outputs()[i]] = parent.output(i);
     }
+    boolean orphans = step.orphans();
+    boolean[][] orphan = new boolean[1][0];
+    long[][] scratch = new long[1][0];
     return rows -> {
       int size = rows.size();
-      long[] indices = parents.setSelection(size);
-      if (step.parents() == 0) {
+      if (fanOut.parents() == 0) {
         for (int slot : step.outputs()) {
-          slots[slot].reset(size);
-          for (int i = 0; i < size; i++) {
-            slots[slot].validity().setNull(i);
-          }
+          empty(slots[slot], size);
         }
         return;
       }
-      fanOut.parents(rows, indices);
-      boolean orphans = fanOut.hasOrphans();
-      boolean[] orphan = orphans ? markOrphans(indices, size) : new boolean[0];
+      long[] indices = parents.setSelection(size);
+      if (scratch[0].length < fanOut.scratch(size)) {
+        scratch[0] = new long[fanOut.scratch(size)];
+        orphan[0] = new boolean[size];
+      }
+      fanOut.parents(rows, indices, scratch[0]);
+      if (orphans) {
+        markOrphans(indices, size, orphan[0]);
+      }
       parent.evaluate(parents);
       if (orphans) {
         for (int slot : step.outputs()) {
-          for (int i = 0; i < size; i++) {
-            if (orphan[i]) {
-              slots[slot].validity().setNull(i);
-            }
-          }
+          nullOrphans(slots[slot], orphan[0], size);
         }
       }
     };
   }
 
+  private static void empty(Vector vector, int size) {
+    vector.reset(size);
+    for (int i = 0; i < size; i++) {
+      vector.validity().setNull(i);
+    }
+    if (vector instanceof BytesVector bytes) {
+      Arrays.fill(bytes.offsets(), 0, size + 1, 0);
+    }
+  }
+
+  private static void nullOrphans(Vector vector, boolean[] orphan, int size) {
+    for (int i = 0; i < size; i++) {
+      if (orphan[i]) {
+        vector.validity().setNull(i);
+      }
+    }
+  }
+
   /** Lets children without a parent read row 0 for the moment; what they read is nulled afterwards. */
-  private static boolean[] markOrphans(long[] parents, int size) {
-    boolean[] orphan = new boolean[size];
+  private static void markOrphans(long[] parents, int size, boolean[] orphan) {
     for (int i = 0; i < size; i++) {
       orphan[i] = parents[i] < 0;
       parents[i] = Math.max(parents[i], 0);
     }
-    return orphan;
   }
 }

@@ -1,6 +1,7 @@
 package io.datagen.core.plan;
 
 import io.datagen.core.relationship.FanOut;
+import io.datagen.core.relationship.FanOutBounds;
 import io.datagen.core.relationship.HistogramFanOut;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
@@ -13,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The fan-outs of a dataset's relationships, with bounds that can be met. */
 final class FanOuts {
@@ -83,72 +84,73 @@ final class FanOuts {
   private RelationshipPlan make(Relationship relationship) {
     long parents = dataset.table(relationship.parentTable()).orElseThrow().rows();
     long children = dataset.table(relationship.childTable()).orElseThrow().rows();
-    long linked =
-        parents == 0
-            ? 0
-            : children - Math.round(children * relationship.nullProbability());
-    long min = relationship.minChildren();
-    long stated = maxChildren(relationship);
-    OptionalLong max =
-        stated == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(stated);
+    double nulls = relationship.nullProbability();
     if (parents == 0) {
-      if (children > 0) {
+      if (children > 0 && nulls < 1) {
         faults.warn(
             relationship.node(),
             relationship.describe() + ": the parent table has no rows, so every key is null");
       }
-      min = 0;
-    } else {
-      // Exact in 128 bits: both counts go to 2^62.
-      long least = linked / parents;
-      long most = least + (linked % parents == 0 ? 0 : 1);
-      if (min > least) {
-        infeasible(relationship, parents, linked, least, most);
-        min = least;
-      }
-      if (oneEach(relationship) && most > 1) {
-        new Section(relationship.node(), faults)
-            .fault(
-                "child_key",
-                "is declared unique, so " + linked + " children need as many parents, and there are "
-                    + parents);
-        max = OptionalLong.of(most);
-      } else if (max.isPresent() && max.getAsLong() < most) {
-        infeasible(relationship, parents, linked, least, most);
-        max = OptionalLong.of(most);
-      }
+      FanOut none = fanOut(relationship, 0, children, 0, null, 1);
+      return new RelationshipPlan(relationship, none, 0, children, 0, 0, false);
     }
-    FanOut fanOut =
-        HistogramFanOut.of(
-            role -> streams.relationship(relationship, role), parents, children, linked, min, max);
+    long linked = FanOutBounds.withParent(children, nulls);
+    long stated = maxChildren(relationship);
+    FanOutBounds asked =
+        new FanOutBounds(Math.min(relationship.minChildren(), stated), stated);
+    FanOutBounds bounds = asked.nearest(parents, linked);
+    if (!bounds.equals(asked)) {
+      infeasible(relationship, parents, linked, asked, bounds);
+    }
+    boolean bounded = stated != Long.MAX_VALUE;
     return new RelationshipPlan(
         relationship,
-        fanOut,
+        fanOut(
+            relationship, parents, children, bounds.min(), bounded ? bounds.max() : null, nulls),
         parents,
         children,
-        min,
-        max.orElse(linked),
-        max.isPresent());
+        bounds.min(),
+        bounded ? bounds.max() : linked,
+        bounded);
+  }
+
+  private FanOut fanOut(
+      Relationship relationship,
+      long parents,
+      long children,
+      long min,
+      @Nullable Long max,
+      double nulls) {
+    return HistogramFanOut.of(
+        streams.relationship(relationship, "fan-out"), parents, children, min, max, null, nulls);
   }
 
   private void infeasible(
-      Relationship relationship, long parents, long linked, long least, long most) {
-    String bounds =
-        relationship.minChildren()
-            + " to "
-            + (relationship.maxChildren().isPresent()
-                ? relationship.maxChildren().getAsLong()
-                : "any number of");
+      Relationship relationship,
+      long parents,
+      long linked,
+      FanOutBounds asked,
+      FanOutBounds nearest) {
+    boolean low = nearest.min() < asked.min();
+    if (!low && oneEach(relationship)) {
+      new Section(relationship.node(), faults)
+          .fault(
+              "child_key",
+              "is declared unique, so " + linked + " children need as many parents, and there are "
+                  + parents);
+      return;
+    }
     String message =
         relationship.describe() + ": " + linked + " children can't be shared out over " + parents
-            + " parents with " + bounds + " each; "
-            + (relationship.minChildren() > least ? "min_children can be at most " + least
-                : "max_children must be at least " + most);
+            + " parents with " + asked.min() + " to "
+            + (asked.max() == Long.MAX_VALUE ? "any number" : asked.max()) + " each; "
+            + (low
+                ? "min_children can be at most " + nearest.min()
+                : "max_children must be at least " + nearest.max());
     if (relationship.strict()) {
-      new Section(relationship.node(), faults)
-          .fault(relationship.minChildren() > least ? "min_children" : "max_children", message);
+      new Section(relationship.node(), faults).fault(low ? "min_children" : "max_children", message);
     } else {
-      faults.warn(relationship.node(), message + "; the bound was widened");
+      faults.warn(relationship.node(), message + ", which is what will be used");
     }
   }
 }

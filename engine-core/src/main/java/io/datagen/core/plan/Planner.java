@@ -1,6 +1,7 @@
 package io.datagen.core.plan;
 
 import io.datagen.api.schema.TableSchema;
+import io.datagen.api.schema.ValueType;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
 import io.datagen.core.corruption.Overlay;
@@ -12,6 +13,7 @@ import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Table;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Nearest;
+import io.datagen.core.source.UsageException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +49,7 @@ public final class Planner {
    * Compiles a plan.
    *
    * @throws io.datagen.core.source.SchemaException with every fault
-   * @throws IllegalArgumentException for a table, column or profile in the options that is not there
+   * @throws UsageException for a table, column or profile in the options that is not there
    */
   public static Plan plan(Dataset dataset, PlanOptions options) {
     return new Planner(dataset, options).plan();
@@ -88,7 +90,7 @@ public final class Planner {
   private List<Table> chosenTables() {
     for (String name : options.tables()) {
       if (dataset.table(name).isEmpty()) {
-        throw new IllegalArgumentException(
+        throw new UsageException(
             "the schema has no table '" + name + "'" + Nearest.hint(name, dataset.tableNames()));
       }
     }
@@ -104,7 +106,7 @@ public final class Planner {
               t ->
                   t.columnNames().stream()
                       .anyMatch(c -> column.equals(c) || column.equals(t.name() + "." + c)))) {
-        throw new IllegalArgumentException(
+        throw new UsageException(
             "no table has a column '" + column + "'"
                 + Nearest.hint(
                     column, made.stream().flatMap(t -> t.columnNames().stream()).toList()));
@@ -113,7 +115,7 @@ public final class Planner {
     for (Table table : made) {
       if (table.columns().stream()
           .noneMatch(c -> !c.hidden() && options.writes(table.name(), c.name()))) {
-        throw new IllegalArgumentException(
+        throw new UsageException(
             "no column of the table '" + table.name() + "' is left to write");
       }
     }
@@ -150,7 +152,7 @@ public final class Planner {
           .type(table, check.expression())
           .ifPresent(
               e -> {
-                if (e.type() instanceof io.datagen.api.schema.ValueType.BooleanType) {
+                if (e.type() instanceof ValueType.BooleanType) {
                   typed.put(check, e);
                 } else {
                   faults.add(
@@ -164,7 +166,7 @@ public final class Planner {
 
   private Map<String, Overlay> overlays() {
     if (!dataset.profiles().names().contains(options.profile())) {
-      throw new IllegalArgumentException(
+      throw new UsageException(
           "there is no profile '" + options.profile() + "'"
               + Nearest.hint(options.profile(), dataset.profiles().names()));
     }
@@ -232,6 +234,16 @@ public final class Planner {
         places,
         new Shape(shape.columns(), sources),
         new RowTests(table.name(), cellChecks, tableChecks),
-        overlay);
+        overlay,
+        types(table));
+  }
+
+  private Map<String, ValueType> types(Table table) {
+    Map<String, ValueType> types = new HashMap<>();
+    for (Column column : table.columns()) {
+      types.put(
+          column.name(), cells.resolve(table, column.name()).orElseThrow().type());
+    }
+    return types;
   }
 }

@@ -156,7 +156,7 @@ final class ProgramCompiler {
       return new CellProgram.Step.FromParent(
           fanOuts.of(relationship),
           ProgramCompiler.this.compile(parent, List.copyOf(columns.keySet())),
-          parent.rows(),
+          relationship.nullProbability() > 0,
           columns.values().stream().mapToInt(Integer::intValue).toArray());
     }
   }

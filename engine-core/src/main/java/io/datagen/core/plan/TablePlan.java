@@ -1,8 +1,11 @@
 package io.datagen.core.plan;
 
 import io.datagen.api.schema.TableSchema;
+import io.datagen.api.schema.ValueType;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.schema.Table;
+import java.util.Map;
+import java.util.Optional;
 
 /** How one table is made. Immutable; {@link #open} gives a thread what it needs. */
 public final class TablePlan {
@@ -14,6 +17,7 @@ public final class TablePlan {
   private final Shape shape;
   private final RowTests tests;
   private final Overlay overlay;
+  private final Map<String, ValueType> types;
 
   TablePlan(
       Table table,
@@ -23,7 +27,8 @@ public final class TablePlan {
       int[] needed,
       Shape shape,
       RowTests tests,
-      Overlay overlay) {
+      Overlay overlay,
+      Map<String, ValueType> types) {
     this.table = table;
     this.cleanSchema = cleanSchema;
     this.schema = schema;
@@ -32,6 +37,7 @@ public final class TablePlan {
     this.shape = shape;
     this.tests = tests;
     this.overlay = overlay;
+    this.types = Map.copyOf(types);
   }
 
   /** The table's name. */
@@ -67,6 +73,11 @@ public final class TablePlan {
   /** The table's dirt. */
   public Overlay overlay() {
     return overlay;
+  }
+
+  /** The type of a column as declared, nested or not. */
+  public Optional<ValueType> declaredType(String column) {
+    return Optional.ofNullable(types.get(column));
   }
 
   /** A view for one thread. */

@@ -7,6 +7,7 @@ import io.datagen.core.source.Node;
 import io.datagen.core.source.SchemaException;
 import io.datagen.core.source.Section;
 import io.datagen.core.source.Source;
+import io.datagen.core.source.UsageException;
 import io.datagen.core.source.Moments;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ public final class SchemaReader {
     }
     for (String table : options.tableRows().keySet()) {
       if (root.section("tables").filter(t -> t.has(table)).isEmpty()) {
-        throw new IllegalArgumentException(
+        throw new UsageException(
             "--rows names the table '" + table + "', which the schema does not have"
                 + io.datagen.core.source.Nearest.hint(
                     table, tables.stream().map(Table::name).toList()));
