@@ -2,6 +2,7 @@ package io.datagen.plugin.datafaker;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +106,10 @@ final class PlaceLists {
       String name, List<List<String>> groups, Map<String, List<String>> lists) {
     List<String> all = new ArrayList<>();
     List<String> ends = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (List<String> group : groups) {
-      all.addAll(group);
+      // A code that two states share stays with the first, so that no entry stands twice.
+      group.stream().filter(seen::add).forEach(all::add);
       ends.add(Integer.toString(all.size()));
     }
     lists.put(name, all);
