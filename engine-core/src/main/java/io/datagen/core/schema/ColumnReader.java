@@ -2,7 +2,6 @@ package io.datagen.core.schema;
 
 import io.datagen.core.column.ColumnContext;
 import io.datagen.core.column.ColumnType;
-import io.datagen.core.column.ColumnTypes;
 import io.datagen.core.column.Constraints;
 import io.datagen.core.column.Generator;
 import io.datagen.core.expression.Expression;
@@ -32,7 +31,7 @@ final class ColumnReader {
       List.of(
           "time", "duration", "regex", "template", "url", "ipv4", "ipv6", "mac", "user_agent",
           "iban", "credit_card", "text", "provider", "reference", "aggregate", "timeseries",
-          "weighted_list", "phone", "company", "job", "country", "street", "postal_code");
+          "weighted_list", "array");
 
   private final String table;
   private final long rows;
@@ -120,13 +119,13 @@ final class ColumnReader {
 
   private Optional<Generator> generator(String name, Section section, Constraints constraints) {
     String typeName = section.text("type").orElse("string");
-    Optional<ColumnType> type = ColumnTypes.find(typeName);
+    Optional<ColumnType> type = KnownTypes.find(typeName);
     if (type.isEmpty()) {
       section.fault(
           "type",
           LATER_TYPES.contains(typeName)
               ? "the type '" + typeName + "' is not supported by this version yet"
-              : "unknown type '" + typeName + "'" + Nearest.hint(typeName, typeNames()));
+              : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
       return Optional.empty();
     }
     List<String> keys = new ArrayList<>(COMMON);
@@ -134,12 +133,6 @@ final class ColumnReader {
     type.get().keys().forEach(k -> keys.add(k.name()));
     section.allow(keys);
     return type.get().parse(new Context(name, section, constraints));
-  }
-
-  private static List<String> typeNames() {
-    List<String> names = new ArrayList<>(ColumnTypes.names());
-    names.add("computed");
-    return names;
   }
 
   private final class Context implements ColumnContext {
