@@ -10,7 +10,6 @@ import io.datagen.core.plan.Planner;
 import io.datagen.core.run.Cancellation;
 import io.datagen.core.run.Generation;
 import io.datagen.core.run.Manifest;
-import io.datagen.core.run.Progress;
 import io.datagen.core.run.Selection;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.SchemaReader;
@@ -130,8 +129,8 @@ final class GenerateCommand implements Callable<Integer> {
       Generation.About about)
       throws IOException {
     long start = System.nanoTime();
+    Generation.Result result;
     try (ProgressMeter meter = ProgressMeter.start(console, plan, selection)) {
-      Progress progress = meter;
       Generation generation =
           new Generation(
               plan,
@@ -141,19 +140,18 @@ final class GenerateCommand implements Callable<Integer> {
               threads,
               overwrite,
               about,
-              progress,
+              meter,
               new Cancellation());
-      Generation.Result result =
+      result =
           Plugins.withinIo(
               plugin,
               () ->
                   format.toStdout()
                       ? generation.writeToStdout()
                       : generation.writeTo(format.out()));
-      meter.close();
-      if (!console.quiet && !format.toStdout()) {
-        summarise(plan, result, (System.nanoTime() - start) / 1e9);
-      }
+    }
+    if (!console.quiet && !format.toStdout()) {
+      summarise(plan, result, (System.nanoTime() - start) / 1e9);
     }
     return ExitCode.OK;
   }

@@ -6,6 +6,8 @@ import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a format that can't nest sees of a table: structs as columns {@code a.b} or as JSON text, lists as JSON text.
@@ -24,8 +26,8 @@ record Shape(List<ColumnSchema> columns, List<Source> sources) {
    */
   record Source(int column, List<Integer> fields, boolean json, ColumnSchema schema) {
     /** The vector that holds it. */
-    Vector vector(Vector[] columns) {
-      Vector vector = columns[column];
+    Vector vector(@Nullable Vector[] columns) {
+      Vector vector = Objects.requireNonNull(columns[column]);
       for (int field : fields) {
         vector = ((io.datagen.api.vector.StructVector) vector).fields().get(field);
       }

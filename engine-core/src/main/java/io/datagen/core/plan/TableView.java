@@ -10,7 +10,6 @@ import io.datagen.core.corruption.DirtListener;
 import io.datagen.core.corruption.OverlayView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public final class TableView {
     gather();
     for (int i = 0; i < plan.shape().sources().size(); i++) {
       Shape.Source source = plan.shape().sources().get(i);
-      vectors.add(source.json() ? json[i] : source.vector(known()));
+      vectors.add(source.json() ? json[i] : source.vector(columns));
     }
     return new Batch(plan.schema(), vectors);
   }
@@ -89,10 +88,9 @@ public final class TableView {
 
   private void shape(long firstRow, int size, Batch out) {
     List<Shape.Source> sources = plan.shape().sources();
-    Vector[] known = known();
     for (int i = 0; i < sources.size(); i++) {
       Shape.Source source = sources.get(i);
-      Vector vector = source.vector(known);
+      Vector vector = source.vector(columns);
       if (source.json()) {
         toJson(source, vector, size, json[i]);
         vector = json[i];
@@ -100,11 +98,6 @@ public final class TableView {
       out.setColumn(i, vector);
     }
     out.setRows(firstRow, size);
-  }
-
-  private Vector[] known() {
-    // Only needed columns are ever asked of it, and those are there.
-    return Objects.requireNonNull((Vector[]) columns);
   }
 
   private void toJson(Shape.Source source, Vector from, int size, BytesVector to) {
