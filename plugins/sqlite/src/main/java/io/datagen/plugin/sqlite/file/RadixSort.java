@@ -48,7 +48,7 @@ final class RadixSort {
     int end = Long.SIZE - Long.numberOfLeadingZeros(differing);
     boolean swapped = false;
     for (int shift = Long.numberOfTrailingZeros(differing); shift < end; shift += digit) {
-      if ((differing >>> shift & (1L << digit) - 1) != 0) {
+      if (((differing >>> shift) & ((1L << digit) - 1)) != 0) {
         distribute(from, to, shift, digit);
         swap();
         swapped = !swapped;

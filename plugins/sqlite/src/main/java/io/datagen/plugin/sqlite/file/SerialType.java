@@ -86,7 +86,7 @@ public final class SerialType {
     if (length > 0) {
       value = from[at];
       for (int i = 1; i < length; i++) {
-        value = value << 8 | (from[at + i] & 0xff);
+        value = (value << 8) | (from[at + i] & 0xff);
       }
     }
     return value;

@@ -59,7 +59,7 @@ final class SortKey {
     // + 0.0 makes -0.0 the 0 it is equal to. Negative doubles are ordered by their complement.
     long bits = Double.doubleToRawLongBits(value + 0.0);
     to[at] = NUMBER;
-    BigEndian.putLong(to, at + 1, bits ^ (bits >> 63 | Long.MIN_VALUE));
+    BigEndian.putLong(to, at + 1, bits ^ ((bits >> 63) | Long.MIN_VALUE));
     BigEndian.putShort(to, at + 9, excess + 0x8000);
     return at + NUMBER_LENGTH;
   }

@@ -69,7 +69,7 @@ final class SortedKeys extends SortedEntries {
       return 0;
     }
     long word = BigEndian.getLong(bytes, start + Entries.HEADER + depth);
-    return left >= Long.BYTES ? word : word & -1L << Long.SIZE - left * Byte.SIZE;
+    return left >= Long.BYTES ? word : word & (-1L << (Long.SIZE - left * Byte.SIZE));
   }
 
   @Override

@@ -26,7 +26,7 @@ final class Varint {
       return at + 1;
     }
     if (value >= 0 && value < 0x4000) {
-      to[at] = (byte) (value >> 7 | 0x80);
+      to[at] = (byte) ((value >> 7) | 0x80);
       to[at + 1] = (byte) (value & 0x7f);
       return at + 2;
     }
@@ -56,7 +56,7 @@ final class Varint {
     long value = from[at] & 0x7f;
     while (from[at] < 0) {
       at++;
-      value = value << 7 | (from[at] & 0x7f);
+      value = (value << 7) | (from[at] & 0x7f);
     }
     return value;
   }
