@@ -17,7 +17,6 @@ record IndexDesign(String name, List<Integer> columns, boolean unique, boolean a
 
   /** Whether its leading columns are these, in any order. */
   boolean startsWith(List<Integer> others) {
-    return columns.size() >= others.size()
-        && columns.subList(0, others.size()).containsAll(others);
+    return columns.size() >= others.size() && columns.subList(0, others.size()).containsAll(others);
   }
 }

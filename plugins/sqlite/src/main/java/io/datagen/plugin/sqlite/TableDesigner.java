@@ -34,8 +34,7 @@ final class TableDesigner {
     List<Integer> primaryKey = places(table.primaryKey());
     int rowidColumn = rowidColumn(primaryKey);
     List<ColumnDesign> columns = columns(primaryKey, rowidColumn);
-    List<Integer> rowid =
-        rowidColumn == TableDesign.NUMBERED ? List.of() : List.of(rowidColumn);
+    List<Integer> rowid = rowidColumn == TableDesign.NUMBERED ? List.of() : List.of(rowidColumn);
 
     if (rowid.isEmpty() && !primaryKey.isEmpty()) {
       addAutomatic(primaryKey);
@@ -64,8 +63,7 @@ final class TableDesigner {
         addChildKey(places(key.columns()), rowid);
       }
     }
-    return new TableDesign(
-        table, columns, rowidColumn, primaryKey, uniques, foreignKeys, indexes);
+    return new TableDesign(table, columns, rowidColumn, primaryKey, uniques, foreignKeys, indexes);
   }
 
   private List<Integer> places(List<String> columns) {

@@ -37,6 +37,14 @@ public final class RecordColumn {
     bits = numbers;
   }
 
+  /** Makes {@link #bits()} an array of the column's own, that may be written to. */
+  public void ownBits(int rows) {
+    if (bits != ownBits) {
+      System.arraycopy(bits, 0, ownBits, 0, rows);
+      bits = ownBits;
+    }
+  }
+
   /** Where in {@link #text()} the text starts, for each row of such a type. */
   public int[] starts() {
     return starts;

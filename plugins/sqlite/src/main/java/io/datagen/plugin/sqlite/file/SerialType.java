@@ -53,7 +53,7 @@ public final class SerialType {
   }
 
   /** Bytes of content. */
-  static int contentLength(int type) {
+  public static int contentLength(int type) {
     return type >= FIRST_TEXT ? (type - FIRST_TEXT) >> 1 : LENGTHS[type];
   }
 
