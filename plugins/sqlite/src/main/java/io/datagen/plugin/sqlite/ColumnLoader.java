@@ -44,7 +44,7 @@ abstract class ColumnLoader {
       return new FloatLoader(affinity);
     }
     if (type instanceof ValueType.DecimalType decimal && decimal.scale() > 0) {
-      return new DecimalLoader(affinity, column.name(), decimal.scale());
+      return new DecimalLoader(affinity, decimal.scale());
     }
     return new IntegerLoader(affinity);
   }
@@ -59,12 +59,8 @@ abstract class ColumnLoader {
     return false;
   }
 
-  /**
-   * Loads a vector; it must stay as it is until the records are written.
-   *
-   * @throws UnstorableException if a value can't be stored as the column's declared type
-   */
-  final void load(Vector vector, int rows) throws UnstorableException {
+  /** Loads a vector; it must stay as it is until the records are written. */
+  final void load(Vector vector, int rows) {
     column.reset(rows);
     loadValues(vector, rows);
     Validity validity = vector.validity();
@@ -81,7 +77,7 @@ abstract class ColumnLoader {
   }
 
   /** Sets all rows; what it makes of null rows doesn't matter, but it must not fail at them. */
-  abstract void loadValues(Vector vector, int rows) throws UnstorableException;
+  abstract void loadValues(Vector vector, int rows);
 
   /** A buffer that holds all texts loaded so far, to which tokens can be added. */
   abstract TextBuffer writableText(int rows);

@@ -61,6 +61,11 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Where it is. */
+  Path file() {
+    return file;
+  }
+
   /** As a URI, so that a question mark in a name starts no parameters. */
   private static String url(Path file) {
     return JDBC.PREFIX + "file:" + file.toAbsolutePath().toUri().getRawPath();

@@ -42,9 +42,7 @@ final class DecimalCellReader extends CellReader {
     if (!Double.isFinite(real)) {
       return false;
     }
-    long value = decimal.scaled(real);
-    values[row] = value;
-    return value != Long.MIN_VALUE
-        && real == (DecimalReal.isExact(value) ? decimal.real(value) : decimal.slowReal(value));
+    values[row] = decimal.scaled(real);
+    return decimal.real(values[row]) == real;
   }
 }

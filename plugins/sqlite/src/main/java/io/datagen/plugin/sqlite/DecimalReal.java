@@ -3,7 +3,7 @@ package io.datagen.plugin.sqlite;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Decimals of one scale as doubles, and back. */
+/** Decimals of one scale as the doubles nearest to them, and back. */
 final class DecimalReal {
   /**
    * Below this a value and its power of ten are doubles, so that one division rounds once, to the
@@ -19,24 +19,16 @@ final class DecimalReal {
     this.divisor = Double.parseDouble("1e" + scale);
   }
 
-  /** Whether {@link #real} is right for the value. */
-  static boolean isExact(long value) {
-    return value > -EXACT && value < EXACT;
-  }
-
   /** The nearest double. */
   double real(long value) {
-    return value / divisor;
-  }
-
-  /** The nearest double of any value. */
-  double slowReal(long value) {
-    return BigDecimal.valueOf(value, scale).doubleValue();
+    return value > -EXACT && value < EXACT
+        ? value / divisor
+        : BigDecimal.valueOf(value, scale).doubleValue();
   }
 
   /**
-   * The decimal nearest to a double, or {@code Long.MIN_VALUE} where it has too many digits; that
-   * the double is the one nearest to it is for the caller to ask.
+   * The decimal nearest to a finite double, as far as 64 bits go. Whether the double is in turn the
+   * one nearest to that is for the caller to ask.
    */
   long scaled(double real) {
     double product = real * divisor;
@@ -45,11 +37,8 @@ final class DecimalReal {
     }
     BigDecimal unscaled =
         new BigDecimal(real).movePointRight(scale).setScale(0, RoundingMode.HALF_EVEN);
-    return unscaled.precision() <= 18 ? unscaled.longValueExact() : Long.MIN_VALUE;
-  }
-
-  /** The decimal's digits. */
-  String text(long value) {
-    return BigDecimal.valueOf(value, scale).toPlainString();
+    return unscaled.toBigInteger().bitLength() < Long.SIZE
+        ? unscaled.longValueExact()
+        : Long.MAX_VALUE;
   }
 }

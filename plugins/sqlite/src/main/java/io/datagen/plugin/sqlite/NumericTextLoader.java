@@ -10,7 +10,7 @@ final class NumericTextLoader extends TextLoader {
   }
 
   @Override
-  void loadValues(Vector vector, int rows) throws UnstorableException {
+  void loadValues(Vector vector, int rows) {
     super.loadValues(vector, rows);
     for (int row = 0; row < rows; row++) {
       int type = column.types()[row];

@@ -2,12 +2,14 @@ package io.datagen.plugin.sqlite;
 
 import io.datagen.api.format.BatchEncoder;
 import io.datagen.api.vector.Batch;
+import io.datagen.api.vector.Tokens;
 import io.datagen.plugin.sqlite.file.IndexEntries;
 import io.datagen.plugin.sqlite.file.LeafPages;
 import io.datagen.plugin.sqlite.file.PageLayout;
 import io.datagen.plugin.sqlite.file.RecordBatch;
 import io.datagen.plugin.sqlite.file.RecordColumn;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteEncoder implements BatchEncoder {
   private final SqliteTableWriter writer;
   private final TableDesign table;
+  private final boolean strict;
   private final List<ColumnLoader> loaders = new ArrayList<>();
   private final RecordColumn nothing = new RecordColumn();
   private final RowidColumn rowids;
@@ -28,9 +31,10 @@ final class SqliteEncoder implements BatchEncoder {
   private long lastRowid;
   private @Nullable IOException failure;
 
-  SqliteEncoder(SqliteTableWriter writer, TableDesign table, PageLayout layout) {
+  SqliteEncoder(SqliteTableWriter writer, TableDesign table, boolean strict, PageLayout layout) {
     this.writer = writer;
     this.table = table;
+    this.strict = strict;
     this.rowids = new RowidColumn(table);
     this.leaves = new LeafPages(layout);
     List<RecordColumn> columns = new ArrayList<>();
@@ -78,6 +82,7 @@ final class SqliteEncoder implements BatchEncoder {
     nothing.reset(rows);
     for (int i = 0; i < loaders.size(); i++) {
       if (!isRowid(i)) {
+        refuseTokens(i, batch);
         loaders.get(i).load(batch.column(i), rows);
       }
     }
@@ -95,6 +100,24 @@ final class SqliteEncoder implements BatchEncoder {
       index.add(rows);
     }
     lastRowid = numbers[rows - 1];
+  }
+
+  /** A STRICT column of another type than TEXT or ANY holds nothing but its type. */
+  private void refuseTokens(int place, Batch batch) throws UnstorableException {
+    Tokens tokens = batch.column(place).tokens();
+    ColumnDesign column = table.columns().get(place);
+    if (strict && tokens.size() > 0 && column.affinity().isNumeric()) {
+      throw new UnstorableException(
+          "table "
+              + table.name()
+              + ", row "
+              + (batch.firstRow() + tokens.row(0))
+              + ": '"
+              + new String(tokens.text(0), StandardCharsets.UTF_8)
+              + "' can't stand in the STRICT column "
+              + column.name()
+              + "; give it sql_type TEXT or ANY, or set strict to false");
+    }
   }
 
   private void checkOrder(long first) throws UnstorableException {

@@ -32,6 +32,9 @@ final class SqliteTableReader implements TableReader {
   SqliteTableReader(Database database, TableDesign expected, Slice slice) throws IOException {
     this.database = database;
     this.file = FileTable.of(database, expected.name());
+    if (file.columns().isEmpty()) {
+      throw new IOException(database.file() + " has no table " + expected.name());
+    }
     this.nextRow = slice.firstRow();
     this.gaps =
         file.rowidName().isPresent() && !expected.hasRowidColumn()

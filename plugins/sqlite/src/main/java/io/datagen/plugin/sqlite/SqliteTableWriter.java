@@ -48,7 +48,7 @@ final class SqliteTableWriter implements TableWriter {
 
   @Override
   public BatchEncoder newEncoder() {
-    return new SqliteEncoder(this, table, pager.layout());
+    return new SqliteEncoder(this, table, strict, pager.layout());
   }
 
   /** Whether a chunk that starts at a rowid may be appended. */

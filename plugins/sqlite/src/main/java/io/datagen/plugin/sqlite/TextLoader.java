@@ -15,7 +15,7 @@ class TextLoader extends ColumnLoader {
   }
 
   @Override
-  void loadValues(Vector vector, int rows) throws UnstorableException {
+  void loadValues(Vector vector, int rows) {
     if (vector instanceof DictionaryVector strings) {
       loadCodes(strings, rows);
     } else {
