@@ -53,8 +53,8 @@ public abstract class FormatContractTest {
   }
 
   /**
-   * Whether the bytes, though not the rows, show where chunks end: pages do, say. Chunks are as long
-   * whatever the number of workers.
+   * Whether the bytes, though not the rows, show where chunks end: pages do, say. Chunks are as
+   * long whatever the number of workers.
    */
   protected boolean chunksShow() {
     return false;
