@@ -1,0 +1,30 @@
+package io.datagen.plugin.sqlite;
+
+import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.DoubleVector;
+import io.datagen.api.vector.Vector;
+
+/** Doubles as reals. */
+final class FloatLoader extends ColumnLoader {
+  private final TextBuffer text = new TextBuffer();
+  private final double integerLimit;
+
+  FloatLoader(Affinity affinity) {
+    super(affinity);
+    this.integerLimit = RealCells.limit(affinity);
+  }
+
+  @Override
+  void loadValues(Vector vector, int rows) {
+    double[] values = ((DoubleVector) vector).values();
+    for (int row = 0; row < rows; row++) {
+      RealCells.set(column, row, values[row], integerLimit);
+    }
+  }
+
+  @Override
+  TextBuffer writableText(int rows) {
+    text.clear();
+    return text;
+  }
+}
