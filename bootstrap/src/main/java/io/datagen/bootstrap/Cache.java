@@ -1,0 +1,90 @@
+package io.datagen.bootstrap;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The verified jars in {@code .datagen/repo}. {@link #ensure} is what every start goes through:
+ * when all jars are as the index knows them it takes no lock, writes nothing and opens no socket.
+ */
+final class Cache {
+  private final Home home;
+  private final Options options;
+  private final Provisioner provisioner;
+
+  /** Paths that need no second look in this process. */
+  private final Set<String> settled = new HashSet<>();
+
+  Cache(Home home, Options options, Provisioner provisioner) {
+    this.home = home;
+    this.options = options;
+    this.provisioner = provisioner;
+  }
+
+  /**
+   * Makes the layers' jars be there, verified.
+   *
+   * @throws ProvisioningException when they can't be had
+   */
+  synchronized void ensure(List<Layer> layers) {
+    Map<String, Artifact> doubtful = new LinkedHashMap<>();
+    Index index = null;
+    for (Layer layer : layers) {
+      for (Artifact artifact : layer.artifacts()) {
+        if (settled.contains(artifact.path())) {
+          continue;
+        }
+        if (index == null) {
+          index = Index.read(home.index());
+        }
+        boolean trusted = !options.verify && !options.reinstall;
+        if (!trusted || !index.knows(artifact, home.jar(artifact))) {
+          doubtful.put(artifact.path(), artifact);
+        }
+      }
+    }
+    if (!doubtful.isEmpty()) {
+      provisioner.provision(new ArrayList<>(doubtful.values()), names(layers));
+    }
+    for (Layer layer : layers) {
+      for (Artifact artifact : layer.artifacts()) {
+        settled.add(artifact.path());
+      }
+    }
+  }
+
+  /** The layer's jars in class path order; call {@link #ensure} first. */
+  List<File> jars(Layer layer) {
+    List<File> jars = new ArrayList<>();
+    for (Artifact artifact : layer.artifacts()) {
+      jars.add(home.jar(artifact));
+    }
+    return jars;
+  }
+
+  /** Whether the file has the locked size and bytes; reads all of it. */
+  static boolean intact(Artifact artifact, File jar) {
+    if (jar.length() != artifact.size() || !jar.isFile()) {
+      return false;
+    }
+    try {
+      return Hash.of(jar).equals(artifact.sha256());
+    } catch (IOException e) {
+      return false; // unreadable counts as damaged: it is fetched again
+    }
+  }
+
+  private static String names(List<Layer> layers) {
+    StringBuilder text = new StringBuilder();
+    for (Layer layer : layers) {
+      text.append(text.length() == 0 ? "" : ", ").append(layer.name());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,82 @@
+package io.datagen.bootstrap;
+
+import java.io.File;
+
+/**
+ * The root that was found and the folders under it. Plain {@link File}s: they are what a start
+ * needs first, and cost the least.
+ *
+ * @param root absolute
+ * @param reason how the root was found, for {@code doctor}
+ */
+record Home(File root, String reason) {
+
+  static final String FOLDER = ".datagen";
+
+  private static final String[] MARKERS = {"pom.xml", "bootstrap", "engine-core", "schemas"};
+
+  /**
+   * {@code DATAGEN_HOME}, else the nearest ancestor of the working directory with {@code .datagen/}
+   * or the project's own folders, else the working directory.
+   */
+  static Home find(String variable, File workingDirectory) {
+    File start = workingDirectory.getAbsoluteFile();
+    if (!variable.isEmpty()) {
+      File named = new File(variable);
+      File root = named.isAbsolute() ? named : new File(start, variable);
+      if (root.exists() && !root.isDirectory()) {
+        throw new UsageException(
+            "DATAGEN_HOME names a file, not a folder: "
+                + root
+                + "; set it to the folder that has or shall have "
+                + FOLDER
+                + "/, or unset it: then the nearest folder upwards of the working directory with "
+                + FOLDER
+                + "/ is taken");
+      }
+      return new Home(root, "DATAGEN_HOME");
+    }
+    for (File folder = start; folder != null; folder = folder.getParentFile()) {
+      if (new File(folder, FOLDER).isDirectory()) {
+        return new Home(folder, "has " + FOLDER + "/");
+      }
+      if (marked(folder)) {
+        return new Home(folder, "the project's root");
+      }
+    }
+    return new Home(start, "the working directory: no folder above has " + FOLDER + "/");
+  }
+
+  private static boolean marked(File folder) {
+    for (String marker : MARKERS) {
+      if (!new File(folder, marker).exists()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  File home() {
+    return new File(root, FOLDER);
+  }
+
+  File repository() {
+    return new File(home(), "repo");
+  }
+
+  File jar(Artifact artifact) {
+    return new File(repository(), artifact.path());
+  }
+
+  File temporary() {
+    return new File(home(), "tmp");
+  }
+
+  File index() {
+    return new File(home(), "index");
+  }
+
+  File lock() {
+    return new File(repository(), ".lock");
+  }
+}

@@ -1,0 +1,20 @@
+package io.datagen.bootstrap;
+
+/**
+ * Something the command needs could not be brought here; the message is complete for a user and
+ * says what to do. Exit code 3.
+ *
+ * <p>It crosses into the engine as a plain {@link RuntimeException}: the two sides share JDK types
+ * only.
+ */
+final class ProvisioningException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  ProvisioningException(String message) {
+    super(message);
+  }
+
+  ProvisioningException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
