@@ -29,7 +29,8 @@ import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
-import org.eclipse.aether.util.graph.visitor.PreorderNodeListGenerator;
+import org.eclipse.aether.util.graph.visitor.NodeListGenerator;
+import org.eclipse.aether.util.graph.visitor.PreorderDependencyNodeConsumerVisitor;
 
 /**
  * Asks Maven's resolver for what one of the project's modules needs at run time, without the
@@ -42,7 +43,7 @@ final class ClosureResolver implements AutoCloseable {
 
   private final Workspace workspace;
   private final RepositorySystem system;
-  private final RepositorySystemSession session;
+  private final RepositorySystemSession.CloseableSession session;
   private final List<RemoteRepository> repositories;
   private final ExecutorService worker = Executors.newSingleThreadExecutor(ClosureResolver::daemon);
 
@@ -55,7 +56,7 @@ final class ClosureResolver implements AutoCloseable {
     session =
         new SessionBuilderSupplier(system)
             .get()
-            .withLocalRepositories(new LocalRepository(localRepository.toFile(), "simple"))
+            .withLocalRepositories(new LocalRepository(localRepository, "simple"))
             .setWorkspaceReader(workspace)
             .build();
   }
@@ -97,8 +98,8 @@ final class ClosureResolver implements AutoCloseable {
       }
     }
     DependencyNode root = system.collectDependencies(session, collect).getRoot();
-    PreorderNodeListGenerator order = new PreorderNodeListGenerator();
-    root.accept(order);
+    NodeListGenerator order = new NodeListGenerator();
+    root.accept(new PreorderDependencyNodeConsumerVisitor(order));
     StringBuilder lines = new StringBuilder();
     for (Artifact artifact : thirdParty(order.getArtifacts(true))) {
       lines.append(line(artifact));
@@ -125,10 +126,17 @@ final class ClosureResolver implements AutoCloseable {
             .resolveArtifact(session, new ArtifactRequest(artifact, repositories, null))
             .getArtifact();
     byte[] bytes = Files.readAllBytes(resolved.getPath());
-    String path = session.getLocalRepositoryManager().getPathForLocalArtifact(artifact);
+    Path path =
+        session
+            .getLocalRepository()
+            .getBasePath()
+            .relativize(
+                session
+                    .getLocalRepositoryManager()
+                    .getAbsolutePathForLocalArtifact(artifact));
     return repositories.get(0).getId()
         + ' '
-        + path.replace('\\', '/')
+        + path.toString().replace('\\', '/')
         + ' '
         + bytes.length
         + ' '
@@ -153,6 +161,7 @@ final class ClosureResolver implements AutoCloseable {
   @Override
   public void close() {
     worker.shutdownNow();
+    session.close();
     system.shutdown();
   }
 }

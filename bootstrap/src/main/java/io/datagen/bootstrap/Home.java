@@ -17,9 +17,13 @@ record Home(File root, String reason) {
 
   /**
    * {@code DATAGEN_HOME}, else the nearest ancestor of the working directory with {@code .datagen/}
-   * or the project's own folders, else the working directory.
+   * or the project's own folders, else the clone whose script was started, else the working
+   * directory.
+   *
+   * @param variable the value of {@code DATAGEN_HOME}, or empty
+   * @param clone the folder that {@code scripts/datagen} belongs to, or empty
    */
-  static Home find(String variable, File workingDirectory) {
+  static Home find(String variable, File workingDirectory, String clone) {
     File start = workingDirectory.getAbsoluteFile();
     if (!variable.isEmpty()) {
       File named = new File(variable);
@@ -43,6 +47,9 @@ record Home(File root, String reason) {
       if (marked(folder)) {
         return new Home(folder, "the project's root");
       }
+    }
+    if (!clone.isEmpty()) {
+      return new Home(new File(clone), "the script's own clone");
     }
     return new Home(start, "the working directory: no folder above has " + FOLDER + "/");
   }

@@ -58,7 +58,8 @@ public final class Main {
     if (options.mirror != null) {
       RemoteOrigin.check(options.mirror, "--mirror or DATAGEN_MIRROR");
     }
-    Home home = Home.find(variable("DATAGEN_HOME"), new File(""));
+    String clone = System.getProperty("datagen.root", "");
+    Home home = Home.find(variable("DATAGEN_HOME"), new File(""), clone);
     Layers layers = Layers.embedded();
     Proxies proxies = new Proxies(System.getenv());
     Provisioner provisioner =
