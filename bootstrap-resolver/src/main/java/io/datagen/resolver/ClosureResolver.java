@@ -131,9 +131,7 @@ final class ClosureResolver implements AutoCloseable {
             .getLocalRepository()
             .getBasePath()
             .relativize(
-                session
-                    .getLocalRepositoryManager()
-                    .getAbsolutePathForLocalArtifact(artifact));
+                session.getLocalRepositoryManager().getAbsolutePathForLocalArtifact(artifact));
     return repositories.get(0).getId()
         + ' '
         + path.toString().replace('\\', '/')

@@ -15,7 +15,8 @@ record NestedJar(Path repository, Path file) {
       "META-INF/services/io.datagen.api.format.FormatPlugin";
 
   String artifact() {
-    return file.getParent().getParent().getFileName().toString();
+    Path relative = repository.relativize(file);
+    return relative.getName(relative.getNameCount() - 3).toString();
   }
 
   Pom pom() throws IOException {
