@@ -17,4 +17,10 @@ final class ProvisioningException extends RuntimeException {
   ProvisioningException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Never null, unlike other exceptions'. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }
