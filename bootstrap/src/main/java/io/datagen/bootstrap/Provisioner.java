@@ -1,6 +1,5 @@
 package io.datagen.bootstrap;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,8 +108,7 @@ final class Provisioner {
   private void record(List<Artifact> verified) throws IOException {
     Index index = Index.read(home.index());
     for (Artifact artifact : verified) {
-      File jar = home.jar(artifact);
-      index.put(artifact, jar.lastModified());
+      index.put(artifact, home.jar(artifact));
     }
     index.write(home);
   }
