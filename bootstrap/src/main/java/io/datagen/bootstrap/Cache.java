@@ -34,8 +34,10 @@ final class Cache {
    */
   synchronized void ensure(List<Layer> layers) {
     Map<String, Artifact> doubtful = new LinkedHashMap<>();
+    StringBuilder purpose = new StringBuilder();
     Index index = null;
     for (Layer layer : layers) {
+      int before = doubtful.size();
       for (Artifact artifact : layer.artifacts()) {
         if (settled.contains(artifact.path())) {
           continue;
@@ -48,9 +50,12 @@ final class Cache {
           doubtful.put(artifact.path(), artifact);
         }
       }
+      if (doubtful.size() > before) {
+        purpose.append(purpose.length() == 0 ? "" : ", ").append(layer.name());
+      }
     }
     if (!doubtful.isEmpty()) {
-      provisioner.provision(new ArrayList<>(doubtful.values()), names(layers));
+      provisioner.provision(new ArrayList<>(doubtful.values()), purpose.toString());
     }
     for (Layer layer : layers) {
       for (Artifact artifact : layer.artifacts()) {
@@ -78,13 +83,5 @@ final class Cache {
     } catch (IOException e) {
       return false; // unreadable counts as damaged: it is fetched again
     }
-  }
-
-  private static String names(List<Layer> layers) {
-    StringBuilder text = new StringBuilder();
-    for (Layer layer : layers) {
-      text.append(text.length() == 0 ? "" : ", ").append(layer.name());
-    }
-    return text.toString();
   }
 }

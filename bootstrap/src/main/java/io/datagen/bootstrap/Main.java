@@ -55,6 +55,9 @@ public final class Main {
       throw new UsageException("no command is given; " + Help.command() + " --help lists them");
     }
     Options options = arguments.options();
+    if (options.offline && options.reinstall) {
+      throw new UsageException("--reinstall fetches and --offline forbids it: leave one out");
+    }
     if (options.mirror != null) {
       RemoteOrigin.check(options.mirror, "--mirror or DATAGEN_MIRROR");
     }

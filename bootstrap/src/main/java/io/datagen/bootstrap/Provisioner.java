@@ -131,7 +131,7 @@ final class Provisioner {
       throw new ProvisioningException(
           "--offline, and "
               + (count == 1 ? "1 jar is" : count + " jars are")
-              + (options.reinstall ? " to be fetched again:" : " missing or damaged:")
+              + " missing or damaged:"
               + text
               + "\nto fetch what is missing, with a network: "
               + Help.command()

@@ -84,9 +84,6 @@ final class Words {
       return fallback;
     }
     String first = arguments.get(0);
-    if (arguments.size() > 1) {
-      throw new UsageException(command + ' ' + first + " takes no more arguments");
-    }
     if (!Arrays.asList(allowed).contains(first)) {
       List<String> later = List.of("add", "remove", "gc");
       throw new UsageException(
@@ -96,6 +93,9 @@ final class Words {
               + (later.contains(first) ? " isn't supported yet" : " is unknown")
               + "; there is: "
               + String.join(", ", allowed));
+    }
+    if (arguments.size() > 1) {
+      throw new UsageException(command + ' ' + first + " takes no more arguments");
     }
     return first;
   }
