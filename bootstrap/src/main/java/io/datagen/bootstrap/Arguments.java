@@ -11,7 +11,7 @@ import java.util.List;
  * its own and the command, which is the first word that is neither an option nor the value of one
  * it knows.
  */
-final class Arguments {
+public final class Arguments {
   private static final String LATER =
       " isn't supported yet: plugins from outside come with a later version";
 
@@ -26,7 +26,7 @@ final class Arguments {
    * @throws UsageException for a missing or bad value of an own option, and for own options that
    *     don't exist yet: those are refused, never ignored
    */
-  static Arguments parse(String[] args, String mirrorVariable) {
+  public static Arguments parse(String[] args, String mirrorVariable) {
     Arguments result = new Arguments();
     if (!mirrorVariable.isEmpty()) {
       result.options.mirror = mirrorVariable;
@@ -149,21 +149,22 @@ final class Arguments {
   }
 
   /** The first word that is no option; empty where there is none. */
-  String command() {
+  public String command() {
     return command;
   }
 
   /** All arguments but the bootstrap's own, in their order, the command included. */
-  List<String> remaining() {
+  public List<String> remaining() {
     return remaining;
   }
 
   /** The values of {@code --format}, commas split. */
-  List<String> formats() {
+  public List<String> formats() {
     return formats;
   }
 
-  Options options() {
+  /** What the bootstrap itself is asked. */
+  public Options options() {
     return options;
   }
 }

@@ -9,14 +9,15 @@ package io.datagen.bootstrap;
  * @param size length in bytes
  * @param sha256 64 lower-case hexadecimal digits
  */
-record Artifact(String repository, String path, long size, String sha256) {
+public record Artifact(String repository, String path, long size, String sha256) {
 
   /** The repository id of the jars that ride inside the bootstrap. */
-  static final String NESTED = "nested";
+  public static final String NESTED = "nested";
 
   private static final String SAFE = "-._+~";
 
-  Artifact {
+  /** Refuses what a lock must not say. */
+  public Artifact {
     if (!safe(path)) {
       throw new ProvisioningException(
           "the lock names a path that is not a plain Maven path: " + path);
@@ -26,17 +27,18 @@ record Artifact(String repository, String path, long size, String sha256) {
     }
   }
 
-  boolean nested() {
+  /** Whether it rides inside the bootstrap. */
+  public boolean nested() {
     return repository.equals(NESTED);
   }
 
   /** The jar's file name. */
-  String file() {
+  public String file() {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** {@code group:artifact:version} as far as the path tells it. */
-  String coordinates() {
+  public String coordinates() {
     int file = path.lastIndexOf('/');
     int version = path.lastIndexOf('/', file - 1);
     int artifact = path.lastIndexOf('/', version - 1);

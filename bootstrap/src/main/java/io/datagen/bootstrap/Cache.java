@@ -1,7 +1,6 @@
 package io.datagen.bootstrap;
 
 import java.io.File;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,18 +12,19 @@ import java.util.Set;
  * The verified jars in {@code .datagen/repo}. {@link #ensure} is what every start goes through:
  * when all jars are as the index knows them it takes no lock, writes nothing and opens no socket.
  */
-final class Cache {
+public final class Cache {
   private final Home home;
   private final Options options;
-  private final Provisioner provisioner;
+  private final Provisioning provisioning;
 
   /** Paths that need no second look in this process. */
   private final Set<String> settled = new HashSet<>();
 
-  Cache(Home home, Options options, Provisioner provisioner) {
+  /** Asks the provisioning for what is in doubt. */
+  public Cache(Home home, Options options, Provisioning provisioning) {
     this.home = home;
     this.options = options;
-    this.provisioner = provisioner;
+    this.provisioning = provisioning;
   }
 
   /**
@@ -32,7 +32,7 @@ final class Cache {
    *
    * @throws ProvisioningException when they can't be had
    */
-  synchronized void ensure(List<Layer> layers) {
+  public synchronized void ensure(List<Layer> layers) {
     Map<String, Artifact> doubtful = new LinkedHashMap<>();
     StringBuilder purpose = new StringBuilder();
     Index index = null;
@@ -55,7 +55,7 @@ final class Cache {
       }
     }
     if (!doubtful.isEmpty()) {
-      provisioner.provision(new ArrayList<>(doubtful.values()), purpose.toString());
+      provisioning.provision(new ArrayList<>(doubtful.values()), purpose.toString());
     }
     for (Layer layer : layers) {
       for (Artifact artifact : layer.artifacts()) {
@@ -71,17 +71,5 @@ final class Cache {
       jars.add(home.jar(artifact));
     }
     return jars;
-  }
-
-  /** Whether the file has the locked size and bytes; reads all of it. */
-  static boolean intact(Artifact artifact, File jar) {
-    if (jar.length() != artifact.size() || !jar.isFile()) {
-      return false;
-    }
-    try {
-      return Hash.of(jar).equals(artifact.sha256());
-    } catch (IOException e) {
-      return false; // unreadable counts as damaged: it is fetched again
-    }
   }
 }

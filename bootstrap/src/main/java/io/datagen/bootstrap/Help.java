@@ -3,7 +3,7 @@ package io.datagen.bootstrap;
 import java.io.PrintStream;
 
 /** What can be said without the engine. */
-final class Help {
+public final class Help {
   private static final String TEXT =
       """
       datagen makes synthetic data from a schema file: relational, reproducible to the byte.
@@ -42,20 +42,21 @@ final class Help {
 
   private Help() {}
 
-  static void print(PrintStream out) {
+  /** The whole page. */
+  public static void print(PrintStream out) {
     out.print("datagen " + version() + "\n" + TEXT);
     out.print("Here: " + command() + "\n");
     out.flush();
   }
 
   /** As the build stamped it. */
-  static String version() {
+  public static String version() {
     String version = Help.class.getPackage().getImplementationVersion();
     return version == null ? "unpackaged" : version;
   }
 
   /** How this process was started, for messages that name a command to type. */
-  static String command() {
+  public static String command() {
     String script = System.getProperty("datagen.command");
     if (script != null && !script.isEmpty()) {
       return script;

@@ -9,7 +9,7 @@ import java.io.File;
  * @param root absolute
  * @param reason how the root was found, for {@code doctor}
  */
-record Home(File root, String reason) {
+public record Home(File root, String reason) {
 
   static final String FOLDER = ".datagen";
 
@@ -63,27 +63,33 @@ record Home(File root, String reason) {
     return true;
   }
 
-  File home() {
+  /** {@code .datagen}. */
+  public File home() {
     return new File(root, FOLDER);
   }
 
-  File repository() {
+  /** The verified jars, in Maven layout. */
+  public File repository() {
     return new File(home(), "repo");
   }
 
-  File jar(Artifact artifact) {
+  /** Where that jar lies, or will. */
+  public File jar(Artifact artifact) {
     return new File(repository(), artifact.path());
   }
 
-  File temporary() {
+  /** On the same file system as the jars. */
+  public File temporary() {
     return new File(home(), "tmp");
   }
 
-  File index() {
+  /** See {@link Index}. */
+  public File index() {
     return new File(home(), "index");
   }
 
-  File lock() {
+  /** Locked by who fills the repository; never deleted. */
+  public File lock() {
     return new File(repository(), ".lock");
   }
 }

@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,11 +15,12 @@ import java.util.TreeMap;
  * <p>The SHA-256 stands in it because the project's own jars keep their path while their bytes
  * change from build to build.
  */
-final class Index {
+public final class Index {
   /** From a path to {@code SHA256 SIZE MTIME}. */
   private final Map<String, String> entries = new TreeMap<>();
 
-  static Index read(File file) {
+  /** Empty where there is none. */
+  public static Index read(File file) {
     Index index = new Index();
     String text;
     try {
@@ -42,14 +41,15 @@ final class Index {
   }
 
   /** Whether the file is the one that was hashed, as far as size and time tell. */
-  boolean knows(Artifact artifact, File jar) {
+  public boolean knows(Artifact artifact, File jar) {
     String entry = entries.get(artifact.path());
     return entry != null
         && jar.length() == artifact.size()
         && entry.equals(entry(artifact, jar.lastModified()));
   }
 
-  void put(Artifact artifact, File jar) {
+  /** Notes a jar whose bytes were just hashed. */
+  public void put(Artifact artifact, File jar) {
     entries.put(artifact.path(), entry(artifact, jar.lastModified()));
   }
 
@@ -57,14 +57,12 @@ final class Index {
     return artifact.sha256() + ' ' + artifact.size() + ' ' + modified;
   }
 
-  /** Replaces the file as one step; called with the repository's lock held. */
-  void write(Home home) throws IOException {
+  /** The file's new content. */
+  public String text() {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, String> line : entries.entrySet()) {
       text.append(line.getValue()).append(' ').append(line.getKey()).append('\n');
     }
-    Path part = Temporary.file(home);
-    Files.writeString(part, text, StandardCharsets.ISO_8859_1);
-    Files.move(part, home.index().toPath(), StandardCopyOption.ATOMIC_MOVE);
+    return text.toString();
   }
 }

@@ -11,15 +11,16 @@ import java.util.List;
  * @param about one line for a person
  * @param artifacts in class path order
  */
-record Layer(String name, List<String> formats, String about, List<Artifact> artifacts) {
+public record Layer(String name, List<String> formats, String about, List<Artifact> artifacts) {
 
-  Layer {
+  /** Copies the lists. */
+  public Layer {
     formats = List.copyOf(formats);
     artifacts = List.copyOf(artifacts);
   }
 
   /** Bytes of the whole closure, the project's own jars included. */
-  long size() {
+  public long size() {
     long sum = 0;
     for (Artifact artifact : artifacts) {
       sum += artifact.size();

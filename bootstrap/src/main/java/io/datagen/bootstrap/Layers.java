@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * jar REPOSITORY PATH SIZE SHA256
  * </pre>
  */
-final class Layers {
+public final class Layers {
   static final String ENGINE = "engine";
   static final String RESOURCE = "META-INF/datagen/layers";
 
@@ -43,7 +43,8 @@ final class Layers {
     }
   }
 
-  static Layers parse(String text) {
+  /** Reads the text of that resource. */
+  public static Layers parse(String text) {
     Layers result = new Layers();
     String name = null;
     List<String> formats = List.of();
@@ -105,11 +106,13 @@ final class Layers {
     return words;
   }
 
-  Map<String, String> repositories() {
+  /** Addresses by repository id. */
+  public Map<String, String> repositories() {
     return repositories;
   }
 
-  Layer engine() {
+  /** What every command of the engine needs. */
+  public Layer engine() {
     Layer engine = layers.get(ENGINE);
     if (engine == null) {
       throw new IllegalStateException("the bootstrap has no engine layer");
@@ -118,12 +121,12 @@ final class Layers {
   }
 
   /** The engine first, then the plugins by name. */
-  List<Layer> all() {
+  public List<Layer> all() {
     return new ArrayList<>(layers.values());
   }
 
   /** The plugin of that name, or the one that answers to that {@code --format}. */
-  @Nullable Layer plugin(String name) {
+  public @Nullable Layer plugin(String name) {
     Layer exact = layers.get(name);
     if (exact != null) {
       return name.equals(ENGINE) ? null : exact;
@@ -137,7 +140,7 @@ final class Layers {
   }
 
   /** Names of every plugin, for messages. */
-  List<String> plugins() {
+  public List<String> plugins() {
     List<String> names = new ArrayList<>(layers.keySet());
     names.remove(ENGINE);
     return names;

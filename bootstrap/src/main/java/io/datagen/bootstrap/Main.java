@@ -58,24 +58,14 @@ public final class Main {
     if (options.offline && options.reinstall) {
       throw new UsageException("--reinstall fetches and --offline forbids it: leave one out");
     }
-    if (options.mirror != null) {
-      RemoteOrigin.check(options.mirror, "--mirror or DATAGEN_MIRROR");
-    }
     String clone = System.getProperty("datagen.root", "");
     Home home = Home.find(variable("DATAGEN_HOME"), new File(""), clone);
     Layers layers = Layers.embedded();
-    Proxies proxies = new Proxies(System.getenv());
-    Provisioner provisioner =
-        new Provisioner(home, options, layers.repositories(), Patience.USUAL, proxies);
-    Cache cache = new Cache(home, options, provisioner);
-    switch (command) {
-      case "provision", "plugins", "cache", "doctor", "help" -> {
-        return new Commands(home, layers, cache, arguments, System.out).run();
-      }
-      default -> {
-        return new Launcher(home, layers, cache).run(arguments);
-      }
-    }
+    Provisioning cold = new LazyProvisioning(home, options, layers);
+    return switch (command) {
+      case "provision", "plugins", "cache", "doctor", "help" -> cold.command(arguments, System.out);
+      default -> new Launcher(home, layers, new Cache(home, options, cold)).run(arguments);
+    };
   }
 
   private static int version() {

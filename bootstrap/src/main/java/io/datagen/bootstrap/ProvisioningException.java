@@ -7,14 +7,15 @@ package io.datagen.bootstrap;
  * <p>It crosses into the engine as a plain {@link RuntimeException}: the two sides share JDK types
  * only.
  */
-final class ProvisioningException extends RuntimeException {
+public final class ProvisioningException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ProvisioningException(String message) {
+  public ProvisioningException(String message) {
     super(message);
   }
 
-  ProvisioningException(String message, Throwable cause) {
+  /** With what was behind it, for {@code --verbose}. */
+  public ProvisioningException(String message, Throwable cause) {
     super(message, cause);
   }
 

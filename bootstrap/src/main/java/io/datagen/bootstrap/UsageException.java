@@ -1,10 +1,10 @@
 package io.datagen.bootstrap;
 
 /** The command line can't be carried out as it stands; exit code 2. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UsageException(String message) {
+  public UsageException(String message) {
     super(message);
   }
 

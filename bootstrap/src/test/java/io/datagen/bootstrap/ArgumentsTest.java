@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datagen.bootstrap.provision.Provisioner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,16 +92,8 @@ class ArgumentsTest {
     Layers layers = Layers.parse("layer engine\nlayer csv\n");
     Home home = new Home(new java.io.File("nowhere"), "test");
     Arguments parsed = parse(line);
-    Provisioner unused =
-        new Provisioner(
-            home,
-            parsed.options(),
-            java.util.Map.of(),
-            Patience.USUAL,
-            new Proxies(java.util.Map.of()));
-    Commands commands =
-        new Commands(home, layers, new Cache(home, parsed.options(), unused), parsed, System.err);
-    assertThrows(UsageException.class, commands::run);
+    Provisioner commands = new Provisioner(home, parsed.options(), layers);
+    assertThrows(UsageException.class, () -> commands.command(parsed, System.err));
   }
 
   private static Arguments parse(String line) {

@@ -1,5 +1,7 @@
 package io.datagen.bootstrap;
 
+import io.datagen.bootstrap.build.NestedCodeJar;
+import io.datagen.bootstrap.provision.FaultyServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,8 +40,12 @@ final class FakeBootstrap {
       throw new IllegalStateException(e);
     }
     try (Stream<Path> files = Files.walk(classes.resolve("io"))) {
-      files.filter(Files::isRegularFile).forEach(file -> add(classes, file));
+      files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().contains("provision" + File.separator))
+          .forEach(file -> add(classes, file));
     }
+    jar.entry(NestedCodeJar.RESOURCE, NestedCodeJar.of(classes));
   }
 
   private void add(Path classes, Path file) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Writes {@code META-INF/datagen/layers}: the committed locks of third-party jars, joined with size
  * and hash of the project's own jars, which change with every build, and with the repositories'
- * addresses as Maven itself knows them.
+ * addresses as Maven itself knows them. Packs the nested code, too.
  *
  * <p>The plugins are those whose jars the build nested, so there is no list of them here.
  */
@@ -34,6 +34,7 @@ public final class EmbedLayers {
     Path target = embed.classes.resolve("META-INF/datagen/layers");
     Files.createDirectories(target.getParent());
     Files.writeString(target, text);
+    Files.write(embed.classes.resolve(NestedCodeJar.RESOURCE), NestedCodeJar.of(embed.classes));
   }
 
   private String layers() throws IOException {

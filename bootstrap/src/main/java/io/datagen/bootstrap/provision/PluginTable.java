@@ -1,5 +1,10 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.Home;
+import io.datagen.bootstrap.Index;
+import io.datagen.bootstrap.Layer;
+import io.datagen.bootstrap.Layers;
 import java.io.PrintStream;
 
 /** The plugins as an aligned table: what each answers to, what it brings, what is here. */

@@ -1,10 +1,15 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.Home;
+import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.Options;
+import io.datagen.bootstrap.ProvisioningException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +72,7 @@ class FetchingTest {
     server.behave(A, FaultyServer.first(2, FaultyServer.truncated()));
     fetch(a);
     assertEquals(3, server.requests.size());
-    assertTrue(Cache.intact(a, home.jar(a)));
+    assertTrue(Hash.matches(a, home.jar(a)));
   }
 
   @Test
@@ -170,13 +175,13 @@ class FetchingTest {
     assertEquals("org/example/m/30/m-30.jar", server.requests.get(0));
     assertEquals("org/example/m/1/m-1.jar", server.requests.get(29));
     for (Artifact artifact : many) {
-      assertTrue(Cache.intact(artifact, home.jar(artifact)), artifact.path());
+      assertTrue(Hash.matches(artifact, home.jar(artifact)), artifact.path());
     }
   }
 
   private void fetch(Artifact... artifacts) {
-    new Provisioner(
-            home, options, Map.of("central", server.address()), SHORT, new Proxies(Map.of()))
+    Layers layers = Layers.parse("repository central " + server.address() + "\n");
+    new Provisioner(home, options, layers, SHORT, new Proxies(Map.of()))
         .provision(List.of(artifacts), "test");
   }
 

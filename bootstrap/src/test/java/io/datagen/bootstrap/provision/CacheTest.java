@@ -1,4 +1,4 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.Cache;
+import io.datagen.bootstrap.Home;
+import io.datagen.bootstrap.Index;
+import io.datagen.bootstrap.Layer;
+import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.Options;
+import io.datagen.bootstrap.ProvisioningException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,9 +181,9 @@ class CacheTest {
   }
 
   private Cache cache() {
-    Map<String, String> repositories = Map.of("central", server.address());
+    Layers layers = Layers.parse("repository central " + server.address() + "\n");
     Proxies none = new Proxies(Map.of());
-    return new Cache(home, options, new Provisioner(home, options, repositories, SHORT, none));
+    return new Cache(home, options, new Provisioner(home, options, layers, SHORT, none));
   }
 
   private void ensure(Artifact... artifacts) {

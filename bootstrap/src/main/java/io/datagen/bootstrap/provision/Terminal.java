@@ -1,4 +1,4 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Home;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

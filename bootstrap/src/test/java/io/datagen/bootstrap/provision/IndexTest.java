@@ -1,8 +1,11 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.Home;
+import io.datagen.bootstrap.Index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +29,9 @@ class IndexTest {
     jar = home.jar(artifact).toPath();
     Files.createDirectories(home.repository().toPath().resolve(PATH).resolveSibling(""));
     Files.write(jar, new byte[] {1, 2, 3});
-    Index index = new Index();
+    Index index = Index.read(home.index());
     index.put(artifact, jar.toFile());
-    index.write(home);
+    Files.writeString(home.index().toPath(), index.text());
   }
 
   @Test

@@ -1,5 +1,7 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Arguments;
+import io.datagen.bootstrap.UsageException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

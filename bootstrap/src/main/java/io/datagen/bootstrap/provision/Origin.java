@@ -1,5 +1,6 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Artifact;
 import java.io.IOException;
 import java.io.InputStream;
 

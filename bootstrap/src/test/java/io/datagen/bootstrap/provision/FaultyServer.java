@@ -1,7 +1,8 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.datagen.bootstrap.Artifact;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,10 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A Maven repository on this machine that does to a transfer what networks do. */
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
 
   /** What happens to one request; {@code attempt} counts from 1 for each path. */
-  interface Behaviour {
+  public interface Behaviour {
     void answer(HttpExchange exchange, byte[] body, int attempt) throws IOException;
   }
 
@@ -27,30 +28,30 @@ final class FaultyServer implements AutoCloseable {
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
   /** Every path that was asked for, in order. */
-  final List<String> requests = new CopyOnWriteArrayList<>();
+  public final List<String> requests = new CopyOnWriteArrayList<>();
 
-  FaultyServer() throws IOException {
+  public FaultyServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/maven/";
   }
 
   /** Serves the bytes and answers the lock line's artifact for them. */
-  Artifact serve(String path, byte[] bytes) {
+  public Artifact serve(String path, byte[] bytes) {
     files.put(path, bytes);
     return artifact("central", path, bytes);
   }
 
-  void behave(String path, Behaviour behaviour) {
+  public void behave(String path, Behaviour behaviour) {
     behaviours.put(path, behaviour);
   }
 
-  static Artifact artifact(String repository, String path, byte[] bytes) {
+  public static Artifact artifact(String repository, String path, byte[] bytes) {
     return new Artifact(repository, path, bytes.length, Hash.hex(Hash.sha256().digest(bytes)));
   }
 
@@ -68,25 +69,25 @@ final class FaultyServer implements AutoCloseable {
     }
   }
 
-  static Behaviour whole() {
+  public static Behaviour whole() {
     return (exchange, body, attempt) -> {
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     };
   }
 
-  static Behaviour status(int status) {
+  public static Behaviour status(int status) {
     return (exchange, body, attempt) -> exchange.sendResponseHeaders(status, -1);
   }
 
   /** Misbehaves the first few times, then serves. */
-  static Behaviour first(int times, Behaviour fault) {
+  public static Behaviour first(int times, Behaviour fault) {
     return (exchange, body, attempt) ->
         (attempt <= times ? fault : whole()).answer(exchange, body, attempt);
   }
 
   /** Promises everything, sends half and hangs up. */
-  static Behaviour truncated() {
+  public static Behaviour truncated() {
     return (exchange, body, attempt) -> {
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body, 0, body.length / 2);
@@ -95,7 +96,7 @@ final class FaultyServer implements AutoCloseable {
   }
 
   /** Sends half, then nothing for a while. */
-  static Behaviour stalled(long ms) {
+  public static Behaviour stalled(long ms) {
     return (exchange, body, attempt) -> {
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body, 0, body.length / 2);
@@ -109,7 +110,7 @@ final class FaultyServer implements AutoCloseable {
   }
 
   /** The same length, one bit wrong. */
-  static Behaviour flipped() {
+  public static Behaviour flipped() {
     return (exchange, body, attempt) -> {
       byte[] wrong = body.clone();
       wrong[wrong.length / 2] ^= 1;
@@ -117,7 +118,7 @@ final class FaultyServer implements AutoCloseable {
     };
   }
 
-  static Behaviour endless() {
+  public static Behaviour endless() {
     return (exchange, body, attempt) -> {
       exchange.sendResponseHeaders(200, 0);
       for (int i = 0; i < 1000; i++) {
@@ -126,7 +127,7 @@ final class FaultyServer implements AutoCloseable {
     };
   }
 
-  static Behaviour redirect(String location) {
+  public static Behaviour redirect(String location) {
     return (exchange, body, attempt) -> {
       exchange.getResponseHeaders().set("Location", location);
       exchange.sendResponseHeaders(302, -1);

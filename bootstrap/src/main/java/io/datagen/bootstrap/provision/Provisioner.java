@@ -1,37 +1,62 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Arguments;
+import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.Cache;
+import io.datagen.bootstrap.Help;
+import io.datagen.bootstrap.Home;
+import io.datagen.bootstrap.Index;
+import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.Options;
+import io.datagen.bootstrap.Provisioning;
+import io.datagen.bootstrap.ProvisioningException;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The cold path: hashes what is in doubt, fetches what is missing or damaged, writes the index. */
-final class Provisioner {
+public final class Provisioner implements Provisioning {
   private final Home home;
   private final Options options;
-  private final Map<String, String> repositories;
+  private final Layers layers;
   private final Patience patience;
   private final Proxies proxies;
 
-  Provisioner(
-      Home home,
-      Options options,
-      Map<String, String> repositories,
-      Patience patience,
-      Proxies proxies) {
+  /** What the warm side calls, by reflection. */
+  public Provisioner(Home home, Options options, Layers layers) {
+    this(home, options, layers, Patience.USUAL, new Proxies(System.getenv()));
+  }
+
+  Provisioner(Home home, Options options, Layers layers, Patience patience, Proxies proxies) {
     this.home = home;
     this.options = options;
-    this.repositories = repositories;
+    this.layers = layers;
     this.patience = patience;
     this.proxies = proxies;
   }
 
-  /**
-   * @param doubtful jars that the index doesn't vouch for
-   * @param purpose what they are for, for people
-   */
-  void provision(List<Artifact> doubtful, String purpose) {
+  @Override
+  public int command(Arguments arguments, PrintStream out) {
+    checkMirror();
+    return new Commands(home, layers, new Cache(home, options, this), arguments, out).run();
+  }
+
+  private void checkMirror() {
+    if (options.mirror != null) {
+      RemoteOrigin.check(options.mirror, "--mirror or DATAGEN_MIRROR");
+    }
+  }
+
+  @Override
+  public void provision(List<Artifact> doubtful, String purpose) {
+    checkMirror();
     Progress progress = new Progress(System.err, options, Terminal.moving(options.progress));
     List<Artifact> missing = missing(doubtful, options.reinstall);
     if (options.offline) {
@@ -64,7 +89,7 @@ final class Provisioner {
   private List<Artifact> missing(List<Artifact> artifacts, boolean all) {
     List<Artifact> missing = new ArrayList<>();
     for (Artifact artifact : artifacts) {
-      if (all || !Cache.intact(artifact, home.jar(artifact))) {
+      if (all || !Hash.matches(artifact, home.jar(artifact))) {
         missing.add(artifact);
       }
     }
@@ -96,7 +121,7 @@ final class Provisioner {
   private Map<String, Origin> origins() {
     Map<String, Origin> origins = new LinkedHashMap<>();
     origins.put(Artifact.NESTED, new NestedOrigin());
-    for (Map.Entry<String, String> repository : repositories.entrySet()) {
+    for (Map.Entry<String, String> repository : layers.repositories().entrySet()) {
       String base = options.mirror == null ? repository.getValue() : options.mirror;
       origins.put(
           repository.getKey(),
@@ -110,7 +135,9 @@ final class Provisioner {
     for (Artifact artifact : verified) {
       index.put(artifact, home.jar(artifact));
     }
-    index.write(home);
+    Path part = Temporary.file(home);
+    Files.writeString(part, index.text(), StandardCharsets.ISO_8859_1);
+    Files.move(part, home.index().toPath(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void refuseOffline(List<Artifact> missing) {

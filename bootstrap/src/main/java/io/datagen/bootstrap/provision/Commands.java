@@ -1,5 +1,14 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Arguments;
+import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.Cache;
+import io.datagen.bootstrap.Help;
+import io.datagen.bootstrap.Home;
+import io.datagen.bootstrap.Layer;
+import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.Options;
+import io.datagen.bootstrap.UsageException;
 import java.io.File;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -109,7 +118,7 @@ final class Commands {
         if (!jar.exists()) {
           continue;
         }
-        if (Cache.intact(artifact, jar)) {
+        if (Hash.matches(artifact, jar)) {
           intact++;
         } else {
           damaged++;

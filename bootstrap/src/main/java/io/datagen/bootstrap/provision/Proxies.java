@@ -1,5 +1,6 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.UsageException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;

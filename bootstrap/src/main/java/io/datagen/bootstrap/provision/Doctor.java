@@ -1,5 +1,11 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.Help;
+import io.datagen.bootstrap.Home;
+import io.datagen.bootstrap.Layer;
+import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.Options;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -73,7 +79,7 @@ final class Doctor {
       File jar = home.jar(artifact);
       if (jar.exists()) {
         here++;
-        damaged += Cache.intact(artifact, jar) ? 0 : 1;
+        damaged += Hash.matches(artifact, jar) ? 0 : 1;
       }
     }
     String state =

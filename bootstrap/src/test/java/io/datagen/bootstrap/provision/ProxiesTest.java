@@ -1,8 +1,9 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.datagen.bootstrap.UsageException;
 import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
 import java.net.Proxy;

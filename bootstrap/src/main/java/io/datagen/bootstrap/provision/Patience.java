@@ -1,4 +1,4 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
 /**
  * How long to wait for others, in milliseconds.

@@ -1,5 +1,7 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.Options;
 import java.io.PrintStream;
 
 /**

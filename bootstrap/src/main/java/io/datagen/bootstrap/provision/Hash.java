@@ -1,5 +1,6 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Artifact;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -30,6 +31,18 @@ final class Hash {
       }
     }
     return hex(digest.digest());
+  }
+
+  /** Whether the file has the locked size and bytes; reads all of it. */
+  static boolean matches(Artifact artifact, File jar) {
+    if (jar.length() != artifact.size() || !jar.isFile()) {
+      return false;
+    }
+    try {
+      return of(jar).equals(artifact.sha256());
+    } catch (IOException e) {
+      return false; // unreadable counts as damaged: it is fetched again
+    }
   }
 
   static String hex(byte[] bytes) {
