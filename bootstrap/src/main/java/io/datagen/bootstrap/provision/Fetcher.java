@@ -17,7 +17,7 @@ final class Fetcher {
   private final int jobs;
 
   private final ArrayDeque<Artifact> queue = new ArrayDeque<>();
-  private final List<String> faults = new ArrayList<>();
+  private final Faults faults = new Faults();
 
   /**
    * @param origins by repository id
@@ -51,7 +51,7 @@ final class Fetcher {
     }
     if (!faults.isEmpty()) {
       progress.clear();
-      throw new ProvisioningException(String.join("\n", faults));
+      throw new ProvisioningException(faults.message(origins));
     }
   }
 
@@ -60,7 +60,7 @@ final class Fetcher {
       try {
         bring(artifact);
       } catch (RuntimeException e) {
-        fault(artifact.coordinates() + ": " + e.getMessage());
+        faults.add(artifact, String.valueOf(e.getMessage()), "");
       }
     }
   }
@@ -68,11 +68,7 @@ final class Fetcher {
   private void bring(Artifact artifact) {
     Origin origin = origins.get(artifact.repository());
     if (origin == null) {
-      fault(
-          artifact.coordinates()
-              + ": the lock names the repository "
-              + artifact.repository()
-              + ", which this bootstrap doesn't know");
+      faults.add(artifact, "the lock names a repository this bootstrap doesn't know", "");
       return;
     }
     try {
@@ -82,36 +78,21 @@ final class Fetcher {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      fault("interrupted while fetching " + artifact.coordinates());
+      faults.add(artifact, "interrupted", "");
+    } catch (Transfer.DiskFailure e) {
+      faults.add(artifact, e.getMessage(), "make room, or set DATAGEN_HOME to another folder");
+    } catch (Origin.Refusal e) {
+      faults.add(artifact, Transfer.reason(e), "");
     } catch (IOException e) {
-      fault(message(artifact, origin, e));
+      faults.add(
+          artifact,
+          Transfer.reason(e),
+          "check the network, HTTPS_PROXY and --mirror, or copy a filled .datagen here");
     }
-  }
-
-  private static String message(Artifact artifact, Origin origin, IOException e) {
-    if (e instanceof Transfer.DiskFailure) {
-      return "can't store "
-          + artifact.file()
-          + ": "
-          + e.getMessage()
-          + "; make room or set DATAGEN_HOME to a folder that can be written";
-    }
-    return "can't fetch "
-        + artifact.coordinates()
-        + " from "
-        + origin.address(artifact)
-        + " (repository "
-        + artifact.repository()
-        + "): "
-        + Transfer.reason(e);
   }
 
   private synchronized @org.jspecify.annotations.Nullable Artifact next() {
     return faults.isEmpty() ? queue.poll() : null; // one fault, and no new transfer is begun
-  }
-
-  private synchronized void fault(String message) {
-    faults.add(message);
   }
 
   private static void join(Thread thread) {

@@ -24,6 +24,7 @@ final class Progress {
   private long started;
   private long drawn;
   private boolean open;
+  private String lastAgain = "";
 
   /**
    * @param bar whether the text may move on a terminal
@@ -58,6 +59,15 @@ final class Progress {
     done++;
     if (!bar) {
       note("  " + done + '/' + files + ' ' + artifact.file() + "  " + size(artifact.size()));
+    }
+  }
+
+  /** Says that a transfer failed and is tried again; what befalls many jars is said once. */
+  synchronized void again(Artifact artifact, String reason, long waitMs) {
+    String text = reason + "; trying again in " + (waitMs + 500) / 1000 + " s";
+    if (!text.equals(lastAgain)) {
+      lastAgain = text;
+      note(artifact.file() + ": " + text);
     }
   }
 

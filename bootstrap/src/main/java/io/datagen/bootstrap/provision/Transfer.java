@@ -40,8 +40,7 @@ final class Transfer {
           throw e;
         }
         long wait = e instanceof Origin.Busy busy && busy.waitMs() > 0 ? busy.waitMs() : pause;
-        progress.note(
-            artifact.file() + ": " + reason(e) + "; trying again in " + (wait + 500) / 1000 + " s");
+        progress.again(artifact, reason(e), wait);
         Thread.sleep(wait);
         pause *= 2;
       }
