@@ -1,5 +1,6 @@
 package io.datagen.bootstrap;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +34,25 @@ public final class Layers {
 
   /** Reads the layers embedded in the bootstrap. */
   static Layers embedded() {
-    try (InputStream in = Layers.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      if (in == null) {
+    try {
+      byte[] bytes = bytes();
+      if (bytes == null) {
         throw new IllegalStateException(RESOURCE + " is missing: this is not a packaged bootstrap");
       }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return parse(new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException(RESOURCE + " can't be read", e);
+    }
+  }
+
+  /** From the jar itself where that is the class path: the way by a URL costs a dozen classes. */
+  private static byte @Nullable [] bytes() throws IOException {
+    File jar = new File(System.getProperty("java.class.path", ""));
+    if (jar.isFile()) {
+      return new LayerJar(jar).read(RESOURCE); // the JVM holds it open as it is
+    }
+    try (InputStream in = Layers.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+      return in == null ? null : in.readAllBytes();
     }
   }
 
