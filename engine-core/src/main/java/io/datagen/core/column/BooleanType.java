@@ -25,8 +25,7 @@ final class BooleanType implements ColumnType {
 
   @Override
   public Optional<Generator> parse(ColumnContext column) {
-    return Optional.of(
-        new Flag(column.section().probability("true_probability").orElse(0.5)));
+    return Optional.of(new Flag(column.section().probability("true_probability").orElse(0.5)));
   }
 
   private record Flag(double probability) implements Generator {

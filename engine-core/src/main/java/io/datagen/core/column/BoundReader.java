@@ -21,7 +21,8 @@ public final class BoundReader {
   }
 
   /**
-   * A bound of an integer, decimal, date or date-time, rounded inwards where it lies between two values.
+   * A bound of an integer, decimal, date or date-time, rounded inwards where it lies between two
+   * values.
    *
    * @param lower whether it is a lower bound
    */
@@ -37,7 +38,8 @@ public final class BoundReader {
               : Moments.micros(scalar.text());
       if (moment.isEmpty()) {
         faults.add(
-            node, "expected a date such as 2024-03-09 or 2024-03-09T12:00:00Z, not " + node.describe());
+            node,
+            "expected a date such as 2024-03-09 or 2024-03-09T12:00:00Z, not " + node.describe());
       }
       return moment;
     }

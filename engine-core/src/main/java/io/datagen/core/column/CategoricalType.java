@@ -77,7 +77,9 @@ final class CategoricalType implements ColumnType {
           allowed.stream().map(n -> n instanceof Scalar s ? s.text() : "").toList();
       for (Scalar value : values) {
         if (!texts.contains(value.text())) {
-          column.faults().add(value, value.describe() + " is not among the values that are allowed");
+          column
+              .faults()
+              .add(value, value.describe() + " is not among the values that are allowed");
         }
       }
     }
@@ -132,8 +134,7 @@ final class CategoricalType implements ColumnType {
     java.util.Arrays.fill(shares, 1);
     if (!weights.isEmpty()) {
       if (weights.size() != values.size()) {
-        section.fault(
-            "weights", weights.size() + " weights for " + values.size() + " categories");
+        section.fault("weights", weights.size() + " weights for " + values.size() + " categories");
         return Optional.empty();
       }
       double sum = 0;
@@ -162,8 +163,7 @@ final class CategoricalType implements ColumnType {
     if (size < column.rows()) {
       column
           .section()
-          .fault(
-              key, "unique needs " + column.rows() + " different values, and there are " + size);
+          .fault(key, "unique needs " + column.rows() + " different values, and there are " + size);
       return false;
     }
     if (weighted) {
@@ -229,8 +229,7 @@ final class CategoricalType implements ColumnType {
 
     @Override
     public String describe() {
-      String first =
-          values.stream().limit(5).map(Scalar::text).collect(Collectors.joining(", "));
+      String first = values.stream().limit(5).map(Scalar::text).collect(Collectors.joining(", "));
       return "one of " + values.size() + ": " + first + (values.size() > 5 ? ", ..." : "");
     }
   }

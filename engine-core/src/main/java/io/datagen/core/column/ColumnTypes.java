@@ -3,8 +3,8 @@ package io.datagen.core.column;
 import java.util.List;
 
 /**
- * The list of column types. A new type is a file of its own and a line here; those about people and places have a list
- * of their own beside them.
+ * The list of column types. A new type is a file of its own and a line here; those about people and
+ * places have a list of their own beside them.
  */
 public final class ColumnTypes {
   private static final List<ColumnType> ALL =

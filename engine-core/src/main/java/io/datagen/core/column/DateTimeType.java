@@ -42,7 +42,9 @@ final class DateTimeType implements ColumnType {
     List<Key> keys = new ArrayList<>();
     keys.add(new Key("start", "The first moment; default four years before as_of."));
     keys.add(
-        new Key("end", "The last moment, which counts; of a date alone, its last moment. Default as_of."));
+        new Key(
+            "end",
+            "The last moment, which counts; of a date alone, its last moment. Default as_of."));
     keys.add(
         new Key("granularity", "microsecond, millisecond, second (default), minute, hour or day."));
     keys.addAll(Sampling.keys());
@@ -106,10 +108,10 @@ final class DateTimeType implements ColumnType {
       if (sampling.distribution() == null) {
         return AffineKernel.of(LongDraws.of(sampling, steps, cell), start, unit);
       }
-      // Parameters are in seconds, steps in the granularity: a distribution of seconds, rounded to steps.
+      // Parameters are in seconds, steps in the granularity: a distribution of seconds, rounded to
+      // steps.
       double seconds = unit / 1e6;
-      return AffineKernel.of(
-          LongDraws.scaled(sampling, steps, seconds, cell), start, unit);
+      return AffineKernel.of(LongDraws.scaled(sampling, steps, seconds, cell), start, unit);
     }
 
     @Override
@@ -132,8 +134,7 @@ final class DateTimeType implements ColumnType {
     @Override
     public String describe() {
       Long last = steps.max();
-      return sampling.describe(
-          text(start), text(start + (last == null ? 0 : last) * unit));
+      return sampling.describe(text(start), text(start + (last == null ? 0 : last) * unit));
     }
 
     private static String text(long micros) {

@@ -61,7 +61,8 @@ final class DecimalType implements ColumnType {
           .fault("precision", precision + " digits can't hold the bounds; state a larger one");
       return Optional.empty();
     }
-    LongBounds uniform = asked.orUniform(sampling.get(), 0, Math.min(100 * power((int) scale), greatest));
+    LongBounds uniform =
+        asked.orUniform(sampling.get(), 0, Math.min(100 * power((int) scale), greatest));
     LongBounds bounds =
         new LongBounds(
             uniform.min() == null ? -greatest : uniform.min(),
@@ -84,8 +85,8 @@ final class DecimalType implements ColumnType {
     return power;
   }
 
-  private record DecimalGenerator(
-      ValueType.DecimalType type, Sampling sampling, LongBounds bounds) implements Generator {
+  private record DecimalGenerator(ValueType.DecimalType type, Sampling sampling, LongBounds bounds)
+      implements Generator {
     @Override
     public Kernel kernel(CellContext cell) {
       if (sampling.distribution() == null) {

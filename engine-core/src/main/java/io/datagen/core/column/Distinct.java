@@ -12,7 +12,9 @@ final class Distinct {
         .faults()
         .add(
             column.section().node(),
-            "unique needs " + column.rows() + " different values, and between min and max there are "
+            "unique needs "
+                + column.rows()
+                + " different values, and between min and max there are "
                 + bounds.size());
     return false;
   }

@@ -41,7 +41,11 @@ record DoubleBounds(@Nullable Double min, @Nullable Double max, int digits) {
             .section()
             .fault(
                 "round",
-                "no value with " + digits + " digits after the point lies between " + min + " and "
+                "no value with "
+                    + digits
+                    + " digits after the point lies between "
+                    + min
+                    + " and "
                     + max);
         return false;
       }
@@ -62,8 +66,13 @@ record DoubleBounds(@Nullable Double min, @Nullable Double max, int digits) {
         .faults()
         .add(
             column.section().node(),
-            "unique needs " + column.rows() + " different values, and between min and max there are "
-                + DecimalGrid.within(min, max, digits).size() + " with " + digits + " digits");
+            "unique needs "
+                + column.rows()
+                + " different values, and between min and max there are "
+                + DecimalGrid.within(min, max, digits).size()
+                + " with "
+                + digits
+                + " digits");
     return false;
   }
 }

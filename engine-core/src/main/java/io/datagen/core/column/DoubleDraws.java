@@ -15,8 +15,7 @@ final class DoubleDraws {
       throw new UnsupportedOperationException("later");
     }
     return distribution == null
-        ? UniformDoubleKernel.of(
-            cell.stream("value"), bounds.low(), bounds.high(), bounds.digits())
+        ? UniformDoubleKernel.of(cell.stream("value"), bounds.low(), bounds.high(), bounds.digits())
         : Samplers.doubles(
             distribution, bounds.min(), bounds.max(), bounds.digits(), cell.stream("value"));
   }

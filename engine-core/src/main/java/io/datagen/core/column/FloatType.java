@@ -75,7 +75,9 @@ final class FloatType implements ColumnType {
     if (own == null || promised == null) {
       return own == null ? promised : own;
     }
-    return lower ? Double.valueOf(Math.max(own, promised)) : Double.valueOf(Math.min(own, promised));
+    return lower
+        ? Double.valueOf(Math.max(own, promised))
+        : Double.valueOf(Math.min(own, promised));
   }
 
   private record Floats(Sampling sampling, DoubleBounds bounds) implements Generator {

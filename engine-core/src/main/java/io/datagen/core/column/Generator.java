@@ -35,7 +35,9 @@ public interface Generator {
     return false;
   }
 
-  /** The names of the constraints that every value keeps by construction: {@code min, max, allowed}. */
+  /**
+   * The names of the constraints that every value keeps by construction: {@code min, max, allowed}.
+   */
   default Set<String> honours() {
     return Set.of();
   }

@@ -31,8 +31,7 @@ final class IdType implements ColumnType {
 
   @Override
   public Optional<Generator> parse(ColumnContext column) {
-    String mode =
-        column.section().choice("id_mode", List.of("int", "uuid", "ulid")).orElse("int");
+    String mode = column.section().choice("id_mode", List.of("int", "uuid", "ulid")).orElse("int");
     if (!mode.equals("int")) {
       for (String key : List.of("start", "step", "shuffle")) {
         if (column.section().has(key)) {

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds in the unit of a type's vector: those of the column and those of its constraints, whichever are narrower.
+ * Bounds in the unit of a type's vector: those of the column and those of its constraints,
+ * whichever are narrower.
  *
  * @param min the least value, or null
  * @param max the greatest value, or null
@@ -42,7 +43,10 @@ record LongBounds(@Nullable Long min, @Nullable Long max) {
     return lower ? Math.max(a, b) : Math.min(a, b);
   }
 
-  /** With the defaults that hold where values are uniform; one that a stated bound crosses gives way. */
+  /**
+   * With the defaults that hold where values are uniform; one that a stated bound crosses gives
+   * way.
+   */
   LongBounds orUniform(Sampling sampling, long defaultMin, long defaultMax) {
     if (sampling.distribution() != null) {
       return this;

@@ -15,7 +15,10 @@ final class LongDraws {
     return of(sampling, sampling.distribution(), bounds, cell);
   }
 
-  /** The same for a distribution whose unit is not the integers': one of them is {@code step} of its units. */
+  /**
+   * The same for a distribution whose unit is not the integers': one of them is {@code step} of its
+   * units.
+   */
   static Kernel scaled(Sampling sampling, LongBounds bounds, double step, CellContext cell) {
     Distribution distribution = sampling.distribution();
     return of(
@@ -42,8 +45,7 @@ final class LongDraws {
         ? new SequenceKernel(
             min,
             1,
-            Permutation.of(
-                cell.stream("unique"), Math.min(bounds.size(), Permutation.MAX_SIZE)))
+            Permutation.of(cell.stream("unique"), Math.min(bounds.size(), Permutation.MAX_SIZE)))
         : new UniformLongKernel(cell.stream("value"), min, max);
   }
 }

@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random characters, five from each draw as its leading digits in the character set's base. Unique texts are a permutation of all texts, or, where these are more than 2^62, of the texts' last
+ * Random characters, five from each draw as its leading digits in the character set's base. Unique
+ * texts are a permutation of all texts, or, where these are more than 2^62, of the texts' last
  * characters.
  */
 final class RandomTextKernel implements Kernel {
-  /** Characters from one draw: five of a set of 64 use 30 of its 64 bits, so that none is noticeably favoured. */
+  /**
+   * Characters from one draw: five of a set of 64 use 30 of its 64 bits, so that none is noticeably
+   * favoured.
+   */
   private static final int PER_DRAW = 5;
 
   private final byte[][] characters;
@@ -57,7 +61,8 @@ final class RandomTextKernel implements Kernel {
     Permutation permutation = null;
     int unranked = 0;
     if (unique) {
-      // The longest suffix whose texts can be counted in 62 bits; lengths are then all the greatest.
+      // The longest suffix whose texts can be counted in 62 bits; lengths are then all the
+      // greatest.
       BigInteger size = BigInteger.ONE;
       BigInteger limit = BigInteger.valueOf(Permutation.MAX_SIZE);
       while (unranked < max) {

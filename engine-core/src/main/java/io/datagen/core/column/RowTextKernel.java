@@ -25,7 +25,10 @@ final class RowTextKernel implements Kernel {
     this.prefix = prefix.getBytes(StandardCharsets.UTF_8);
     this.offset = offset;
     this.width = width;
-    this.plain = prefix.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-_.:/".indexOf(c) >= 0));
+    this.plain =
+        prefix
+            .chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-_.:/".indexOf(c) >= 0));
   }
 
   @Override
@@ -38,7 +41,8 @@ final class RowTextKernel implements Kernel {
     int size = rows.size();
     BytesVector vector = (BytesVector) out;
     vector.reset(size);
-    byte[] bytes = vector.ensure(Math.multiplyExact(size, prefix.length + Math.max(width, MAX_DIGITS)));
+    byte[] bytes =
+        vector.ensure(Math.multiplyExact(size, prefix.length + Math.max(width, MAX_DIGITS)));
     int[] offsets = vector.offsets();
     int at = 0;
     for (int i = 0; i < size; i++) {

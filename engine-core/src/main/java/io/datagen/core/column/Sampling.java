@@ -18,7 +18,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a column of numbers or dates draws: from which distribution, and whether values differ or increase.
+ * How a column of numbers or dates draws: from which distribution, and whether values differ or
+ * increase.
  *
  * @param name of the distribution, for people
  * @param distribution or null for uniform between bounds
@@ -32,7 +33,8 @@ record Sampling(
     keys.add(
         new ColumnType.Key(
             "distribution",
-            "uniform (default), " + String.join(", ", names())
+            "uniform (default), "
+                + String.join(", ", names())
                 + "; its parameters stand beside it or under it."));
     TreeSet<String> parameters = new TreeSet<>();
     Distributions.all().forEach(d -> d.parameters().forEach(p -> parameters.add(p.name())));
@@ -56,7 +58,8 @@ record Sampling(
       parameters = new Section(mapping, column.faults());
       nameKey = parameters.has("type") ? "type" : "name";
       if (!parameters.has(nameKey)) {
-        section.fault("distribution", "needs a 'name', one of uniform, " + String.join(", ", names()));
+        section.fault(
+            "distribution", "needs a 'name', one of uniform, " + String.join(", ", names()));
         return Optional.empty();
       }
       List<String> allowed = new ArrayList<>(List.of(nameKey));
@@ -73,8 +76,7 @@ record Sampling(
     if (type.isEmpty()) {
       List<String> all = new ArrayList<>(List.of("uniform"));
       all.addAll(names());
-      parameters.fault(
-          nameKey, "unknown distribution '" + name + "'" + Nearest.hint(name, all));
+      parameters.fault(nameKey, "unknown distribution '" + name + "'" + Nearest.hint(name, all));
       return Optional.empty();
     }
     if (!noParameters(parameters, name, type.get().parameters())) {
@@ -93,7 +95,8 @@ record Sampling(
         if (!mine.contains(parameter.name()) && section.has(parameter.name())) {
           section.fault(
               parameter.name(),
-              "is no parameter of the distribution " + name
+              "is no parameter of the distribution "
+                  + name
                   + (mine.isEmpty() ? "" : ", which has " + String.join(", ", mine)));
           ok = false;
         }
@@ -140,8 +143,7 @@ record Sampling(
     column
         .section()
         .fault(
-            "distribution",
-            "the distribution " + name + " has no mass from " + min + " to " + max);
+            "distribution", "the distribution " + name + " has no mass from " + min + " to " + max);
     return false;
   }
 
@@ -150,10 +152,9 @@ record Sampling(
     String bounds =
         min.isEmpty() && max.isEmpty()
             ? ""
-            : min.isEmpty() ? " up to " + max : max.isEmpty() ? " from " + min : " " + min + " to " + max;
-    return name
-        + bounds
-        + (unique ? ", all different" : "")
-        + (increasing ? ", increasing" : "");
+            : min.isEmpty()
+                ? " up to " + max
+                : max.isEmpty() ? " from " + min : " " + min + " to " + max;
+    return name + bounds + (unique ? ", all different" : "") + (increasing ? ", increasing" : "");
   }
 }

@@ -60,7 +60,8 @@ final class ShuffleKernel implements Kernel {
   @Override
   public void fill(Rows rows, Vector[] inputs, Vector out) {
     out.reset(rows.size());
-    // A list that a user typed is short, and so is a table whose column is unique over it: no batching needed.
+    // A list that a user typed is short, and so is a table whose column is unique over it: no
+    // batching needed.
     for (int i = 0; i < rows.size(); i++) {
       put.at(out, i, (int) permutation.at(rows.at(i)));
     }

@@ -59,7 +59,12 @@ final class StringType implements ColumnType {
     if (min < 0 || max < min || max > MAX_LENGTH) {
       section.fault(
           section.has("length") ? "length" : "min_length",
-          "expected lengths from 0 to " + MAX_LENGTH + ", the least first, not " + min + " to " + max);
+          "expected lengths from 0 to "
+              + MAX_LENGTH
+              + ", the least first, not "
+              + min
+              + " to "
+              + max);
       return Optional.empty();
     }
     String charset = section.text("charset").orElse(LETTERS_DIGITS);
@@ -101,7 +106,8 @@ final class StringType implements ColumnType {
     @Override
     public String describe() {
       return (min == max ? String.valueOf(min) : min + " to " + max)
-          + " random characters out of " + characters.length;
+          + " random characters out of "
+          + characters.length;
     }
   }
 }

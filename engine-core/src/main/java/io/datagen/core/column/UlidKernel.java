@@ -7,8 +7,9 @@ import io.datagen.core.kernel.Kernel;
 import io.datagen.core.seed.Stream;
 
 /**
- * ULIDs (github.com/ulid/spec): 48 bits of milliseconds, one a row from {@code as_of} on, then 80 drawn bits, as 26
- * characters of Crockford's base 32. The time part alone makes them unique and ascending.
+ * ULIDs (github.com/ulid/spec): 48 bits of milliseconds, one a row from {@code as_of} on, then 80
+ * drawn bits, as 26 characters of Crockford's base 32. The time part alone makes them unique and
+ * ascending.
  */
 final class UlidKernel implements Kernel {
   private static final int LENGTH = 26;

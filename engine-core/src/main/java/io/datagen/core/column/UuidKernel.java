@@ -8,8 +8,8 @@ import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
 
 /**
- * UUIDs of version 4 (RFC 9562): 60 drawn bits, then a permutation of all 62-bit numbers at the row, so that no two rows
- * share one.
+ * UUIDs of version 4 (RFC 9562): 60 drawn bits, then a permutation of all 62-bit numbers at the
+ * row, so that no two rows share one.
  */
 final class UuidKernel implements Kernel {
   private static final int LENGTH = 36;
@@ -39,7 +39,7 @@ final class UuidKernel implements Kernel {
     if (highs.length < size) {
       highs = new long[size];
       lows = new long[size];
-      scratch = new long[size + 1];
+      scratch = new long[Permutation.scratch(size)];
     }
     high.fill(rows, highs);
     for (int i = 0; i < size; i++) {

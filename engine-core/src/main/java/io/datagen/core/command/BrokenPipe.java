@@ -2,7 +2,9 @@ package io.datagen.core.command;
 
 import java.io.IOException;
 
-/** Whether output failed only because its reader had enough ({@code | head}), which needs no words. */
+/**
+ * Whether output failed only because its reader had enough ({@code | head}), which needs no words.
+ */
 final class BrokenPipe {
   private BrokenPipe() {}
 

@@ -71,13 +71,12 @@ final class DescribeCommand implements Callable<Integer> {
                 schema.tables,
                 schema.columns,
                 plugin == null ? Nesting.NATIVE : plugin.capabilities().nesting(),
-                locale -> new SampleDictionaries()));
+                host::dictionariesOnDisk));
     List<String> objections =
         plugin == null
             ? List.of()
             : plugin.objections(
-                plan.schema(),
-                io.datagen.api.format.FormatSettings.defaults(plugin.options()));
+                plan.schema(), io.datagen.api.format.FormatSettings.defaults(plugin.options()));
     Description description = Description.of(plan, profile, objections);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (output == Form.JSON) {

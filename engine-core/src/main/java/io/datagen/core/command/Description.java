@@ -81,7 +81,8 @@ record Description(
   private static Table table(Plan plan, TablePlan table) {
     List<Field> fields = new ArrayList<>();
     for (Column column : table.table().columns()) {
-      table.declaredType(column.name())
+      table
+          .declaredType(column.name())
           .ifPresent(type -> fields.add(field(plan, table, column, type)));
     }
     return new Table(
@@ -114,8 +115,7 @@ record Description(
     if (column.hidden()) {
       notes.add("hidden");
     }
-    return new Field(
-        column.name(), name(type), values(plan, column), notes, column.description());
+    return new Field(column.name(), name(type), values(plan, column), notes, column.description());
   }
 
   private static String values(Plan plan, Column column) {
@@ -126,8 +126,7 @@ record Description(
       return "= " + computed.expression();
     }
     Origin.FromParent fromParent = (Origin.FromParent) column.origin();
-    Relationship relationship =
-        plan.dataset().relationships().get(fromParent.relationship());
+    Relationship relationship = plan.dataset().relationships().get(fromParent.relationship());
     return (fromParent.key() ? "-> " : "from ")
         + relationship.parentTable()
         + "."

@@ -20,8 +20,15 @@ final class DescriptionText {
   void print(Description d) {
     long rows = d.tables().stream().mapToLong(Description.Table::writtenRows).sum();
     out.println(
-        style.bold(d.dataset()) + ": " + count(d.tables().size(), "table") + ", "
-            + count(rows, "row") + ", seed " + d.seed() + ", profile " + d.profile());
+        style.bold(d.dataset())
+            + ": "
+            + count(d.tables().size(), "table")
+            + ", "
+            + count(rows, "row")
+            + ", seed "
+            + d.seed()
+            + ", profile "
+            + d.profile());
     if (d.text() != null) {
       out.println(style.dim(d.text()));
     }
@@ -62,8 +69,14 @@ final class DescriptionText {
     }
     for (Description.Field f : table.columns()) {
       String line =
-          "  " + style.name(pad(f.name(), name)) + "  " + pad(f.type(), type) + "  "
-              + pad(shorten(f.values()), values) + "  " + style.dim(String.join(", ", f.notes()));
+          "  "
+              + style.name(pad(f.name(), name))
+              + "  "
+              + pad(f.type(), type)
+              + "  "
+              + pad(shorten(f.values()), values)
+              + "  "
+              + style.dim(String.join(", ", f.notes()));
       out.println(line.stripTrailing());
     }
     if (table.primaryKey().size() > 1) {
@@ -75,16 +88,30 @@ final class DescriptionText {
   }
 
   private void fanOut(Description.FanOut f) {
-    String one = f.parent().endsWith("s") ? f.parent().substring(0, f.parent().length() - 1) : f.parent();
+    String one =
+        f.parent().endsWith("s") ? f.parent().substring(0, f.parent().length() - 1) : f.parent();
     out.println(
-        "  " + style.name(f.child() + "." + String.join("+", f.childKey())) + " -> "
-            + f.parent() + "." + String.join("+", f.parentKey()) + "  "
-            + (f.least() == f.most() ? Numbers.count(f.least())
+        "  "
+            + style.name(f.child() + "." + String.join("+", f.childKey()))
+            + " -> "
+            + f.parent()
+            + "."
+            + String.join("+", f.parentKey())
+            + "  "
+            + (f.least() == f.most()
+                ? Numbers.count(f.least())
                 : Numbers.count(f.least()) + "-" + Numbers.count(f.most()))
-            + " per " + one + ", mean " + Numbers.fixed(f.mean(), f.mean() < 0.1 ? 4 : 2)
+            + " per "
+            + one
+            + ", mean "
+            + Numbers.fixed(f.mean(), f.mean() < 0.1 ? 4 : 2)
             + (f.bounded() || f.minChildren() > 0
-                ? style.dim("  (bounds " + f.minChildren() + " to "
-                    + (f.bounded() ? f.maxChildren() : "any") + ")")
+                ? style.dim(
+                    "  (bounds "
+                        + f.minChildren()
+                        + " to "
+                        + (f.bounded() ? f.maxChildren() : "any")
+                        + ")")
                 : "")
             + (f.nullProbability() > 0
                 ? ", " + Numbers.fixed(f.nullProbability() * 100, 1) + " % without"

@@ -7,7 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** What went wrong with a file, in a sentence. The JDK's own messages are often just the file's name. */
+/**
+ * What went wrong with a file, in a sentence. The JDK's own messages are often just the file's
+ * name.
+ */
 final class Failures {
   private Failures() {}
 

@@ -83,7 +83,8 @@ final class FormatArguments {
       if (!matcher.matches()
           || Integer.parseInt(matcher.group(1)) < 1
           || Integer.parseInt(matcher.group(1)) > Integer.parseInt(matcher.group(2))) {
-        throw new UsageException("--part " + part + ": expected I/N with 1 <= I <= N, such as 3/10");
+        throw new UsageException(
+            "--part " + part + ": expected I/N with 1 <= I <= N, such as 3/10");
       }
       return new Selection.Part(
           Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));

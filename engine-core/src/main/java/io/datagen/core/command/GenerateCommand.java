@@ -102,7 +102,9 @@ final class GenerateCommand implements Callable<Integer> {
     List<String> objections = plugin.objections(plan.schema(), settings);
     if (!objections.isEmpty()) {
       throw new UsageException(
-          "the format " + plugin.name() + " can't hold this dataset:\n  "
+          "the format "
+              + plugin.name()
+              + " can't hold this dataset:\n  "
               + String.join("\n  ", objections));
     }
     if (format.toStdout()) {
@@ -175,7 +177,10 @@ final class GenerateCommand implements Callable<Integer> {
                 + Numbers.seconds(seconds));
   }
 
-  /** Whether the part is there, made from the same schema with the same options, its files as long as they were. */
+  /**
+   * Whether the part is there, made from the same schema with the same options, its files as long
+   * as they were.
+   */
   private boolean isComplete(
       FormatPlugin plugin, Selection selection, Generation.About about, Dataset dataset)
       throws IOException {
@@ -199,8 +204,7 @@ final class GenerateCommand implements Callable<Integer> {
       same = same && Files.exists(written) && Files.size(written) == file.bytes();
     }
     if (!same) {
-      throw new UsageException(
-          path + " is of another run; use --overwrite, or another --out");
+      throw new UsageException(path + " is of another run; use --overwrite, or another --out");
     }
     return true;
   }

@@ -17,7 +17,9 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the launcher gave: plugins by name, each in a class loader of its own, and where things lie. */
+/**
+ * What the launcher gave: plugins by name, each in a class loader of its own, and where things lie.
+ */
 final class Host {
   private final Function<String, ClassLoader> plugins;
   private final Map<String, String> facts;
@@ -60,7 +62,11 @@ final class Host {
     known.addAll(format.capabilities().compressions().stream().sorted().toList());
     if (!known.contains(name.get())) {
       throw new UsageException(
-          "the format " + format.name() + " has no compression '" + name.get() + "'"
+          "the format "
+              + format.name()
+              + " has no compression '"
+              + name.get()
+              + "'"
               + Nearest.hint(name.get(), known));
     }
     return Optional.of(
@@ -80,6 +86,16 @@ final class Host {
       pools = store;
     }
     return store.dictionaries(locale);
+  }
+
+  /** The lists of a locale if they are on disk: what describes a schema must not fetch anything. */
+  Dictionaries dictionariesOnDisk(String locale) {
+    return PoolStore.open(
+            Optional.ofNullable(facts.get("home")).map(Path::of),
+            () -> {
+              throw new MissingDictionaryException();
+            })
+        .dictionaries(locale);
   }
 
   private <T> List<T> find(Class<T> service, String plugin) {

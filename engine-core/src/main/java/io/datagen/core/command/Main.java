@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The engine's entry. The launcher calls {@link #run} through the engine's own class loader; only JDK types cross.
+ * The engine's entry. The launcher calls {@link #run} through the engine's own class loader; only
+ * JDK types cross.
  */
 @Command(
     name = "datagen",
@@ -112,9 +113,12 @@ public final class Main {
       err.println(count == 1 ? "1 fault" : count + " faults");
     } else if (code == ExitCode.BUG) {
       err.println(
-          "datagen: this is a bug: " + e + (verbose ? "" : "\n  run it again with --verbose for a stack trace to report"));
+          "datagen: this is a bug: "
+              + e
+              + (verbose ? "" : "\n  run it again with --verbose for a stack trace to report"));
     } else {
-      err.println("datagen: " + (e instanceof IOException io ? Failures.describe(io) : e.getMessage()));
+      err.println(
+          "datagen: " + (e instanceof IOException io ? Failures.describe(io) : e.getMessage()));
     }
     if (verbose) {
       e.printStackTrace(err);

@@ -2,7 +2,10 @@ package io.datagen.core.command;
 
 import java.util.function.Supplier;
 
-/** Calls into plugins with their class loader as the thread's, since many libraries look for services there. */
+/**
+ * Calls into plugins with their class loader as the thread's, since many libraries look for
+ * services there.
+ */
 final class Plugins {
   private Plugins() {}
 

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how a run gets on: a line that is rewritten on a terminal, a line every few seconds in a log. It wakes up by
- * itself, so that counting costs the workers nothing.
+ * Shows how a run gets on: a line that is rewritten on a terminal, a line every few seconds in a
+ * log. It wakes up by itself, so that counting costs the workers nothing.
  */
 final class ProgressMeter implements Progress, AutoCloseable {
   private static final long TERMINAL_MILLIS = 200;
@@ -32,8 +32,7 @@ final class ProgressMeter implements Progress, AutoCloseable {
   }
 
   static ProgressMeter start(ConsoleOptions console, Plan plan, Selection selection) {
-    long total =
-        plan.tables().stream().mapToLong(t -> selection.of(t.writtenRows()).rows()).sum();
+    long total = plan.tables().stream().mapToLong(t -> selection.of(t.writtenRows()).rows()).sum();
     ProgressMeter meter = new ProgressMeter(total, Terminal.isStderr());
     if (console.showsProgress()) {
       Thread thread = new Thread(meter::show, "datagen-progress");
@@ -65,7 +64,10 @@ final class ProgressMeter implements Progress, AutoCloseable {
         wait(terminal ? TERMINAL_MILLIS : LOG_MILLIS);
         if (!closed) {
           String line = line();
-          err.print(terminal ? "\r" + line + " ".repeat(Math.max(0, shown - line.length())) : line + "\n");
+          err.print(
+              terminal
+                  ? "\r" + line + " ".repeat(Math.max(0, shown - line.length()))
+                  : line + "\n");
           err.flush();
           shown = line.length();
         }
@@ -80,9 +82,7 @@ final class ProgressMeter implements Progress, AutoCloseable {
     long done = rows.sum();
     double rate = done / seconds;
     String left =
-        done == 0 || done >= total
-            ? ""
-            : ", " + Numbers.seconds((total - done) / rate) + " left";
+        done == 0 || done >= total ? "" : ", " + Numbers.seconds((total - done) / rate) + " left";
     return Numbers.count(done)
         + " of "
         + Numbers.count(total)

@@ -35,13 +35,11 @@ final class SchemaArguments {
   @Option(
       names = "--rows",
       paramLabel = "N|TABLE=N",
-      description = "Rows of every table, or of one; 10M and the like are understood. May be repeated.")
+      description =
+          "Rows of every table, or of one; 10M and the like are understood. May be repeated.")
   List<String> rows = new ArrayList<>();
 
-  @Option(
-      names = "--scale",
-      paramLabel = "F",
-      description = "Multiply every table's rows.")
+  @Option(names = "--scale", paramLabel = "F", description = "Multiply every table's rows.")
   double scale = 1;
 
   @Option(
@@ -51,11 +49,7 @@ final class SchemaArguments {
           "How dirty the data is: fast (clean), realistic (the default), dirty, or one of the schema's own.")
   @Nullable String profile;
 
-  @Option(
-      names = "--tables",
-      split = ",",
-      paramLabel = "A,B",
-      description = "Only these tables.")
+  @Option(names = "--tables", split = ",", paramLabel = "A,B", description = "Only these tables.")
   List<String> tables = new ArrayList<>();
 
   @Option(
@@ -65,9 +59,7 @@ final class SchemaArguments {
       description = "Only these columns, as column or table.column.")
   List<String> columns = new ArrayList<>();
 
-  @Option(
-      names = "--strict",
-      description = "Bounds that can't be met are faults, not widened.")
+  @Option(names = "--strict", description = "Bounds that can't be met are faults, not widened.")
   boolean strict;
 
   @Option(

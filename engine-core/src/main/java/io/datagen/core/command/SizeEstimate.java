@@ -2,10 +2,10 @@ package io.datagen.core.command;
 
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
+import io.datagen.api.schema.ValueType;
 import io.datagen.api.text.CellText;
 import io.datagen.api.text.JsonText;
 import io.datagen.api.text.TextBuffer;
-import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Batch;
 import io.datagen.api.vector.Vector;
 import io.datagen.core.plan.Plan;
@@ -31,7 +31,12 @@ final class SizeEstimate {
     if (rows == 0) {
       return 0;
     }
-    TableView view = table.open();
+    TableView view;
+    try {
+      view = table.open();
+    } catch (MissingDictionaryException e) {
+      return rows * byType(table.schema());
+    }
     Batch batch = view.newBatch();
     TextBuffer text = new TextBuffer();
     double bytes = 0;
@@ -44,6 +49,27 @@ final class SizeEstimate {
       seen += size;
     }
     return bytes / seen * rows;
+  }
+
+  /** Bytes of a row, from its columns' types alone. */
+  private static double byType(TableSchema table) {
+    double bytes = 0;
+    for (ColumnSchema column : table.columns()) {
+      ValueType type = column.type();
+      bytes += 1;
+      if (type instanceof ValueType.StringType) {
+        bytes += 14;
+      } else if (type instanceof ValueType.UuidType) {
+        bytes += 36;
+      } else if (type instanceof ValueType.DateTimeType) {
+        bytes += 20;
+      } else if (type instanceof ValueType.DateType) {
+        bytes += 10;
+      } else {
+        bytes += 6;
+      }
+    }
+    return bytes;
   }
 
   private static double batchBytes(Batch batch, TextBuffer text) {
@@ -70,8 +96,7 @@ final class SizeEstimate {
     double bytes = text * 0.8;
     for (TablePlan table : plan.tables()) {
       TableSchema schema = table.schema();
-      int indexes =
-          schema.uniques().size() + schema.indexes().size() + schema.foreignKeys().size();
+      int indexes = schema.uniques().size() + schema.indexes().size() + schema.foreignKeys().size();
       bytes += table.writtenRows() * (SQLITE_ROW + indexes * INDEX_ENTRY);
     }
     return bytes;

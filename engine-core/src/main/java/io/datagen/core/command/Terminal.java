@@ -18,13 +18,13 @@ final class Terminal {
 
   private static boolean is(int descriptor) {
     try {
-      String target =
-          Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
       return target.startsWith("/dev/pts/")
           || target.startsWith("/dev/tty")
           || target.equals("/dev/console");
     } catch (IOException | RuntimeException e) {
-      // No /proc: a console means that standard input and output are terminals, and likely standard error, too.
+      // No /proc: a console means that standard input and output are terminals, and likely standard
+      // error, too.
       return System.console() != null;
     }
   }

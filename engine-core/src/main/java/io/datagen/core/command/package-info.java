@@ -1,5 +1,6 @@
 /**
- * What a user types. The only user of picocli and of standard output. Start with {@link io.datagen.core.command.Main}.
+ * What a user types. The only user of picocli and of standard output. Start with {@link
+ * io.datagen.core.command.Main}.
  */
 @NullMarked
 package io.datagen.core.command;

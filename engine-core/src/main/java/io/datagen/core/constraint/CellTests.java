@@ -32,7 +32,10 @@ public final class CellTests {
     this.faults = faults;
   }
 
-  /** All tests for a column of this type; {@code at} is where faults without a place of their own go. */
+  /**
+   * All tests for a column of this type; {@code at} is where faults without a place of their own
+   * go.
+   */
   public static List<CellTest> of(Constraints constraints, ValueType type, Node at, Faults faults) {
     CellTests made = new CellTests(constraints, type, faults);
     made.make(at);
@@ -76,9 +79,7 @@ public final class CellTests {
     if (type instanceof ValueType.FloatType) {
       BoundReader.number(node, faults)
           .ifPresent(
-              b ->
-                  tests.add(
-                      new Doubles(name, describe, lower ? v -> v >= b : v -> v <= b)));
+              b -> tests.add(new Doubles(name, describe, lower ? v -> v >= b : v -> v <= b)));
       return;
     }
     OptionalLong bound = BoundReader.of(node, type, lower, faults);

@@ -92,7 +92,7 @@ final class UniqueEmailKernel implements Kernel {
     first.fill(rows, firstCodes, scratch);
     last.fill(rows, lastCodes, scratch);
     long[] numbers = scratch.numbers(rows);
-    permutation.apply(numbers, size, scratch.seconds(size + 1));
+    permutation.apply(numbers, size, scratch.seconds(Permutation.scratch(size)));
     long[] draws = scratch.seconds(size);
     domain.fill(rows, draws);
     int at = 0;

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds every cell's type by walking what it depends on, across tables. Tables may refer to each other in a circle; a
- * circle of values is a fault that shows it.
+ * Finds every cell's type by walking what it depends on, across tables. Tables may refer to each
+ * other in a circle; a circle of values is a fault that shows it.
  */
 final class CellResolver {
   private final Dataset dataset;
@@ -53,8 +53,7 @@ final class CellResolver {
       List<String> names =
           new ArrayList<>(circle.stream().map(p -> p.replace('\u0000', '.')).toList());
       names.add(names.get(0));
-      faults.add(
-          column.get().node(), "its value depends on itself: " + String.join(" -> ", names));
+      faults.add(column.get().node(), "its value depends on itself: " + String.join(" -> ", names));
       return Optional.empty();
     }
     Optional<Cell> cell = cell(table, column.get());
@@ -128,7 +127,8 @@ final class CellResolver {
 
   /** Types an expression over a table's row. */
   Optional<TypedExpression> type(Table table, Expression expression) {
-    // Resolved ahead, so that a fault or a circle further down is told as such and not as an unknown name.
+    // Resolved ahead, so that a fault or a circle further down is told as such and not as an
+    // unknown name.
     for (String name : expression.columns()) {
       if (table.column(name).isPresent() && resolve(table, name).isEmpty()) {
         return Optional.empty();

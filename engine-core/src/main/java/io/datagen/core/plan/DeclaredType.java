@@ -9,7 +9,10 @@ import java.util.Optional;
 final class DeclaredType {
   private DeclaredType() {}
 
-  /** The cell's type: the expression's, or the declared one where that is wider; empty where they don't fit. */
+  /**
+   * The cell's type: the expression's, or the declared one where that is wider; empty where they
+   * don't fit.
+   */
   static Optional<ValueType> check(
       Column column, Optional<String> declared, ValueType actual, Faults faults) {
     if (declared.isEmpty() || matches(declared.get(), actual)) {
@@ -21,7 +24,10 @@ final class DeclaredType {
     }
     faults.add(
         column.node(),
-        "the type says " + declared.get() + ", but the expression gives " + name(actual)
+        "the type says "
+            + declared.get()
+            + ", but the expression gives "
+            + name(actual)
             + "; remove the type or convert with "
             + (declared.get().equals("integer") ? "int(...)" : "a function"));
     return Optional.empty();
@@ -38,6 +44,8 @@ final class DeclaredType {
       return "datetime";
     }
     String simple = type.getClass().getSimpleName();
-    return simple.substring(0, simple.length() - "Type".length()).toLowerCase(java.util.Locale.ROOT);
+    return simple
+        .substring(0, simple.length() - "Type".length())
+        .toLowerCase(java.util.Locale.ROOT);
   }
 }

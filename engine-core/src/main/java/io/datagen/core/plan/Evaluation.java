@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A thread's own vectors for a {@link CellProgram}. The vectors it gives out are good until the next evaluation. */
+/**
+ * A thread's own vectors for a {@link CellProgram}. The vectors it gives out are good until the
+ * next evaluation.
+ */
 final class Evaluation {
   private interface Action {
     void run(Rows rows);
@@ -109,7 +112,9 @@ final class Evaluation {
     }
   }
 
-  /** Lets children without a parent read row 0 for the moment; what they read is nulled afterwards. */
+  /**
+   * Lets children without a parent read row 0 for the moment; what they read is nulled afterwards.
+   */
   private static void markOrphans(long[] parents, int size, boolean[] orphan) {
     for (int i = 0; i < size; i++) {
       orphan[i] = parents[i] < 0;

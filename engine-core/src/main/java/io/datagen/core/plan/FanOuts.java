@@ -96,8 +96,7 @@ final class FanOuts {
     }
     long linked = FanOutBounds.withParent(children, nulls);
     long stated = maxChildren(relationship);
-    FanOutBounds asked =
-        new FanOutBounds(Math.min(relationship.minChildren(), stated), stated);
+    FanOutBounds asked = new FanOutBounds(Math.min(relationship.minChildren(), stated), stated);
     FanOutBounds bounds = asked.nearest(parents, linked);
     if (!bounds.equals(asked)) {
       infeasible(relationship, parents, linked, asked, bounds);
@@ -105,8 +104,7 @@ final class FanOuts {
     boolean bounded = stated != Long.MAX_VALUE;
     return new RelationshipPlan(
         relationship,
-        fanOut(
-            relationship, parents, children, bounds.min(), bounded ? bounds.max() : null, nulls),
+        fanOut(relationship, parents, children, bounds.min(), bounded ? bounds.max() : null, nulls),
         parents,
         children,
         bounds.min(),
@@ -136,19 +134,29 @@ final class FanOuts {
       new Section(relationship.node(), faults)
           .fault(
               "child_key",
-              "is declared unique, so " + linked + " children need as many parents, and there are "
+              "is declared unique, so "
+                  + linked
+                  + " children need as many parents, and there are "
                   + parents);
       return;
     }
     String message =
-        relationship.describe() + ": " + linked + " children can't be shared out over " + parents
-            + " parents with " + asked.min() + " to "
-            + (asked.max() == Long.MAX_VALUE ? "any number" : asked.max()) + " each; "
+        relationship.describe()
+            + ": "
+            + linked
+            + " children can't be shared out over "
+            + parents
+            + " parents with "
+            + asked.min()
+            + " to "
+            + (asked.max() == Long.MAX_VALUE ? "any number" : asked.max())
+            + " each; "
             + (low
                 ? "min_children can be at most " + nearest.min()
                 : "max_children must be at least " + nearest.max());
     if (relationship.strict()) {
-      new Section(relationship.node(), faults).fault(low ? "min_children" : "max_children", message);
+      new Section(relationship.node(), faults)
+          .fault(low ? "min_children" : "max_children", message);
     } else {
       faults.warn(relationship.node(), message + ", which is what will be used");
     }

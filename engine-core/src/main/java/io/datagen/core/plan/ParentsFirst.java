@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The order in which tables are made: file order, but parents before children where no circle forbids it. */
+/**
+ * The order in which tables are made: file order, but parents before children where no circle
+ * forbids it.
+ */
 final class ParentsFirst {
   private final Dataset dataset;
   private final Set<String> seen = new HashSet<>();

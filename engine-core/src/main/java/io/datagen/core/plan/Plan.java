@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param warnings what the user should know before it runs
  */
 public record Plan(
-    Dataset dataset, List<TablePlan> tables, List<RelationshipPlan> fanOuts, List<String> warnings) {
+    Dataset dataset,
+    List<TablePlan> tables,
+    List<RelationshipPlan> fanOuts,
+    List<String> warnings) {
   public Plan {
     tables = List.copyOf(tables);
     fanOuts = List.copyOf(fanOuts);

@@ -28,8 +28,6 @@ public record PlanOptions(
 
   /** Whether a column is to be written. */
   boolean writes(String table, String column) {
-    return columns.isEmpty()
-        || columns.contains(column)
-        || columns.contains(table + "." + column);
+    return columns.isEmpty() || columns.contains(column) || columns.contains(table + "." + column);
   }
 }

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compiles a dataset into a plan, gathering every fault that only shows once all names are known. */
+/**
+ * Compiles a dataset into a plan, gathering every fault that only shows once all names are known.
+ */
 public final class Planner {
   private final Dataset dataset;
   private final PlanOptions options;
@@ -72,8 +74,7 @@ public final class Planner {
 
     List<TablePlan> plans = new ArrayList<>();
     for (Table table : made) {
-      plans.add(
-          table(table, overlays, cellChecks.get(table.name()), checks.get(table.name())));
+      plans.add(table(table, overlays, cellChecks.get(table.name()), checks.get(table.name())));
     }
     faults.throwIfAny();
     faults.warnings().forEach(w -> warnings.add(w.toString()));
@@ -81,9 +82,7 @@ public final class Planner {
     return new Plan(
         dataset,
         plans,
-        fanOuts.all().stream()
-            .filter(p -> names.contains(p.relationship().childTable()))
-            .toList(),
+        fanOuts.all().stream().filter(p -> names.contains(p.relationship().childTable())).toList(),
         warnings);
   }
 
@@ -107,7 +106,9 @@ public final class Planner {
                   t.columnNames().stream()
                       .anyMatch(c -> column.equals(c) || column.equals(t.name() + "." + c)))) {
         throw new UsageException(
-            "no table has a column '" + column + "'"
+            "no table has a column '"
+                + column
+                + "'"
                 + Nearest.hint(
                     column, made.stream().flatMap(t -> t.columnNames().stream()).toList()));
       }
@@ -115,8 +116,7 @@ public final class Planner {
     for (Table table : made) {
       if (table.columns().stream()
           .noneMatch(c -> !c.hidden() && options.writes(table.name(), c.name()))) {
-        throw new UsageException(
-            "no column of the table '" + table.name() + "' is left to write");
+        throw new UsageException("no column of the table '" + table.name() + "' is left to write");
       }
     }
   }
@@ -167,7 +167,9 @@ public final class Planner {
   private Map<String, Overlay> overlays() {
     if (!dataset.profiles().names().contains(options.profile())) {
       throw new UsageException(
-          "there is no profile '" + options.profile() + "'"
+          "there is no profile '"
+              + options.profile()
+              + "'"
               + Nearest.hint(options.profile(), dataset.profiles().names()));
     }
     Map<String, Overlay> overlays = new HashMap<>();
@@ -207,10 +209,7 @@ public final class Planner {
     TableSchema clean = schemas.clean(table, written);
     TableSchema dirty =
         WrittenSchema.of(
-            clean,
-            overlay,
-            parent -> overlays.get(parent).duplicatesRows(),
-            warnings::add);
+            clean, overlay, parent -> overlays.get(parent).duplicatesRows(), warnings::add);
     Shape shape = Shape.of(dirty.columns(), options.nesting());
     List<Shape.Source> sources = new ArrayList<>();
     for (Shape.Source source : shape.sources()) {
@@ -230,7 +229,7 @@ public final class Planner {
         table,
         TableSchemas.withColumns(clean, Shape.of(clean.columns(), options.nesting()).columns()),
         TableSchemas.withColumns(dirty, shape.columns()),
-        programs.compile(table, wanted),
+        () -> programs.compile(table, wanted),
         places,
         new Shape(shape.columns(), sources),
         new RowTests(table.name(), cellChecks, tableChecks),
@@ -241,8 +240,7 @@ public final class Planner {
   private Map<String, ValueType> types(Table table) {
     Map<String, ValueType> types = new HashMap<>();
     for (Column column : table.columns()) {
-      types.put(
-          column.name(), cells.resolve(table, column.name()).orElseThrow().type());
+      types.put(column.name(), cells.resolve(table, column.name()).orElseThrow().type());
     }
     return types;
   }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Compiles programs for columns whose cells resolved without fault. Kernels are made once and shared. */
+/**
+ * Compiles programs for columns whose cells resolved without fault. Kernels are made once and
+ * shared.
+ */
 final class ProgramCompiler {
   private final Dataset dataset;
   private final CellResolver cells;
@@ -133,8 +136,7 @@ final class ProgramCompiler {
 
     private int fromParent(Cell cell, Cell.Recipe.FromParent recipe) {
       Map<String, Integer> columns =
-          fromParents.computeIfAbsent(
-              recipe.relationship().index(), i -> new LinkedHashMap<>());
+          fromParents.computeIfAbsent(recipe.relationship().index(), i -> new LinkedHashMap<>());
       Integer taken = columns.get(recipe.parentColumn());
       boolean nulls = cell.column().nullProbability() > 0;
       if (taken == null && !nulls) {

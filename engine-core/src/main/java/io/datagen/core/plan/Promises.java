@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Uniqueness and order that a schema promises, held against what its generators guarantee. Nothing is left to chance or
- * to a retry: what is not so by construction is a fault.
+ * Uniqueness and order that a schema promises, held against what its generators guarantee. Nothing
+ * is left to chance or to a retry: what is not so by construction is a fault.
  */
 final class Promises {
   private final Dataset dataset;
@@ -87,7 +87,9 @@ final class Promises {
     if (known && !unique) {
       section.fault(
           key,
-          "no column of " + columns + " is unique by itself, and composite uniqueness is not supported by"
+          "no column of "
+              + columns
+              + " is unique by itself, and composite uniqueness is not supported by"
               + " this version yet");
     }
   }
@@ -104,7 +106,10 @@ final class Promises {
       new Section(relationship.node(), faults)
           .fault(
               "parent_key",
-              "must be unique, and " + parent.get().name() + "." + relationship.parentKey()
+              "must be unique, and "
+                  + parent.get().name()
+                  + "."
+                  + relationship.parentKey()
                   + " is not by construction; make it an id or declare it unique");
     }
   }

@@ -44,7 +44,8 @@ final class Protections {
     if (column.origin() instanceof Origin.FromParent fromParent && fromParent.key()) {
       return Protection.FOREIGN_KEY;
     }
-    if (column.origin() instanceof Origin.Generated generated && generated.generator().identifies()) {
+    if (column.origin() instanceof Origin.Generated generated
+        && generated.generator().identifies()) {
       return Protection.ID;
     }
     if (column.constraints().unique()

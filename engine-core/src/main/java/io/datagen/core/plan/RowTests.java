@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clean rows must satisfy that their generators don't guarantee by construction: constraints of derived columns and
- * {@code checks}. The first violation stops the run.
+ * What clean rows must satisfy that their generators don't guarantee by construction: constraints
+ * of derived columns and {@code checks}. The first violation stops the run.
  */
 record RowTests(String table, List<CellCheck> cells, List<TableCheck> checks) {
 
@@ -44,8 +44,7 @@ record RowTests(String table, List<CellCheck> cells, List<TableCheck> checks) {
   }
 
   RowTests forThread() {
-    return new RowTests(
-        table, cells, checks.stream().map(TableCheck::forThread).toList());
+    return new RowTests(table, cells, checks.stream().map(TableCheck::forThread).toList());
   }
 
   /** Tests clean vectors; throws at the first violation. */
@@ -55,8 +54,15 @@ record RowTests(String table, List<CellCheck> cells, List<TableCheck> checks) {
       int row = cell.test().firstFailure(vector, 0);
       if (row >= 0) {
         throw new ViolationException(
-            "table " + table + ", row " + rows.at(row) + ": " + cell.name() + " is "
-                + show(cell.type(), vector, row) + ", which breaks its constraint "
+            "table "
+                + table
+                + ", row "
+                + rows.at(row)
+                + ": "
+                + cell.name()
+                + " is "
+                + show(cell.type(), vector, row)
+                + ", which breaks its constraint "
                 + cell.test().describe());
       }
     }
@@ -75,7 +81,12 @@ record RowTests(String table, List<CellCheck> cells, List<TableCheck> checks) {
     for (int i = 0; i < rows.size(); i++) {
       if (result.validity().isValid(i) && result.values()[i] == 0) {
         throw new ViolationException(
-            "table " + table + ", row " + rows.at(i) + ": the check '" + check.text()
+            "table "
+                + table
+                + ", row "
+                + rows.at(i)
+                + ": the check '"
+                + check.text()
                 + "' does not hold");
       }
     }

@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a format that can't nest sees of a table: structs as columns {@code a.b} or as JSON text, lists as JSON text.
+ * What a format that can't nest sees of a table: structs as columns {@code a.b} or as JSON text,
+ * lists as JSON text.
  *
  * @param columns as the format sees them
  * @param sources where each comes from

@@ -9,8 +9,8 @@ import io.datagen.core.seed.Stream;
 import java.util.function.Function;
 
 /**
- * Names every stream of a dataset. Positions and counts never enter, so that adding, removing or moving columns and
- * tables leaves all other values as they were.
+ * Names every stream of a dataset. Positions and counts never enter, so that adding, removing or
+ * moving columns and tables leaves all other values as they were.
  */
 final class Streams {
   private final long seed;

@@ -6,24 +6,27 @@ import io.datagen.core.corruption.Overlay;
 import io.datagen.core.schema.Table;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How one table is made. Immutable; {@link #open} gives a thread what it needs. */
 public final class TablePlan {
   private final Table table;
   private final TableSchema cleanSchema;
   private final TableSchema schema;
-  private final CellProgram program;
+  private final Supplier<CellProgram> compiler;
   private final int[] needed;
   private final Shape shape;
   private final RowTests tests;
   private final Overlay overlay;
   private final Map<String, ValueType> types;
+  private @Nullable CellProgram program;
 
   TablePlan(
       Table table,
       TableSchema cleanSchema,
       TableSchema schema,
-      CellProgram program,
+      Supplier<CellProgram> compiler,
       int[] needed,
       Shape shape,
       RowTests tests,
@@ -32,7 +35,7 @@ public final class TablePlan {
     this.table = table;
     this.cleanSchema = cleanSchema;
     this.schema = schema;
-    this.program = program;
+    this.compiler = compiler;
     this.needed = needed.clone();
     this.shape = shape;
     this.tests = tests;
@@ -85,8 +88,16 @@ public final class TablePlan {
     return new TableView(this);
   }
 
-  CellProgram program() {
-    return program;
+  /**
+   * Compiled when it is first needed: describing a table needs no kernels, and so no dictionaries.
+   */
+  synchronized CellProgram program() {
+    CellProgram compiled = program;
+    if (compiled == null) {
+      compiled = compiler.get();
+      program = compiled;
+    }
+    return compiled;
   }
 
   /** The places in the declared table of the program's outputs. */

@@ -13,7 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes rows of a table, any and in any order, on one thread. What it puts into a batch is good until the next call.
+ * Makes rows of a table, any and in any order, on one thread. What it puts into a batch is good
+ * until the next call.
  */
 public final class TableView {
   private final TablePlan plan;
@@ -57,7 +58,10 @@ public final class TableView {
     fill(firstWrittenRow, size, out, DirtListener.NONE);
   }
 
-  /** The same, telling the listener of every dirty cell, by its column's place in the declared table. */
+  /**
+   * The same, telling the listener of every dirty cell, by its column's place in the declared
+   * table.
+   */
   public void fill(long firstWrittenRow, int size, Batch out, DirtListener listener) {
     plan.overlay().sources(firstWrittenRow, size, rows);
     evaluate(rows);

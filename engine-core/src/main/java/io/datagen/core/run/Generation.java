@@ -82,10 +82,7 @@ public record Generation(
         folder
             ? StagedOutput.inFolder(out, name -> isOurs(name, manifest), overwrite, progress)
             : StagedOutput.ofFile(
-                out,
-                name -> isBeside(name, out.getFileName().toString()),
-                overwrite,
-                progress);
+                out, name -> isBeside(name, out.getFileName().toString()), overwrite, progress);
     Output named = folder ? output : new NamedOutput(output, out.getFileName().toString());
     try (SignalGuard guard = SignalGuard.protect(named)) {
       return guard.run(() -> write(named, manifest));
@@ -94,8 +91,7 @@ public record Generation(
 
   /** Writes one table to standard output. */
   public Result writeToStdout() throws IOException {
-    try (Output output =
-        new StreamOutput(new FileOutputStream(FileDescriptor.out), progress)) {
+    try (Output output = new StreamOutput(new FileOutputStream(FileDescriptor.out), progress)) {
       return write(output, "");
     }
   }
@@ -119,7 +115,9 @@ public record Generation(
 
   /** A database's journals belong to the file that is replaced. */
   private static boolean isBeside(String name, String file) {
-    return name.equals(file + "-journal") || name.equals(file + "-wal") || name.equals(file + "-shm");
+    return name.equals(file + "-journal")
+        || name.equals(file + "-wal")
+        || name.equals(file + "-shm");
   }
 
   private Result write(Output output, String manifest) throws IOException {

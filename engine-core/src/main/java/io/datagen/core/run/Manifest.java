@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run says of itself, in {@code manifest.json} beside its files. It holds no time and no machine's name: the
- * same run writes the same manifest.
+ * What a run says of itself, in {@code manifest.json} beside its files. It holds no time and no
+ * machine's name: the same run writes the same manifest.
  *
  * @param tool name and version
  * @param streamVersion which draws the values come from
@@ -180,8 +180,7 @@ public record Manifest(
                     .entries()
                     .forEach(
                         (name, entry) ->
-                            texts.put(
-                                name, entry.value() instanceof Scalar v ? v.text() : "")));
+                            texts.put(name, entry.value() instanceof Scalar v ? v.text() : "")));
     return texts;
   }
 

@@ -1,8 +1,8 @@
 package io.datagen.core.run;
 
 /**
- * Takes an unfinished output away when the process is told to end (Ctrl-C, SIGTERM): the JVM runs this while the workers
- * are still at it, so that what they go on writing goes with the folder.
+ * Takes an unfinished output away when the process is told to end (Ctrl-C, SIGTERM): the JVM runs
+ * this while the workers are still at it, so that what they go on writing goes with the folder.
  */
 final class SignalGuard implements AutoCloseable {
   private final Output output;

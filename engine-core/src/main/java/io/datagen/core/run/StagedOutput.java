@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Files that are written into a {@link Staging} folder and then moved to where they belong. What stood there before is
- * moved aside first and comes back should any move fail, so that an output is never half old and half new.
+ * Files that are written into a {@link Staging} folder and then moved to where they belong. What
+ * stood there before is moved aside first and comes back should any move fail, so that an output is
+ * never half old and half new.
  */
 final class StagedOutput implements Output {
   private final Path destination;
@@ -108,8 +109,7 @@ final class StagedOutput implements Output {
   @Override
   public ByteSink create(String name) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            place(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel.open(place(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     StagedFile file = new StagedFile(name, channel, progress);
     streams.put(name, file);
     return file;
@@ -165,8 +165,7 @@ final class StagedOutput implements Output {
         digest.update(buffer, 0, n);
       }
     }
-    return new WrittenFile(
-        name, -1, Files.size(path), HexFormat.of().formatHex(digest.digest()));
+    return new WrittenFile(name, -1, Files.size(path), HexFormat.of().formatHex(digest.digest()));
   }
 
   @Override

@@ -13,8 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A folder beside the output in which a run does its work, on the same file system so that moving is renaming. Its lock
- * tells a living run's folder from one that a killed run left behind; the next run to the same place sweeps those.
+ * A folder beside the output in which a run does its work, on the same file system so that moving
+ * is renaming. Its lock tells a living run's folder from one that a killed run left behind; the
+ * next run to the same place sweeps those.
  */
 final class Staging implements AutoCloseable {
   private static final String MARK = ".datagen-tmp-";
@@ -43,7 +44,8 @@ final class Staging implements AutoCloseable {
     try {
       FileLock unused = channel.tryLock();
     } catch (IOException | OverlappingFileLockException e) {
-      // A file system without locks: the folder is then never swept while we live, for it can't be locked either.
+      // A file system without locks: the folder is then never swept while we live, for it can't be
+      // locked either.
     }
   }
 
@@ -61,8 +63,7 @@ final class Staging implements AutoCloseable {
   }
 
   private static boolean isAbandoned(Path folder) {
-    try (FileChannel channel =
-            FileChannel.open(folder.resolve(".lock"), StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null;
     } catch (IOException | OverlappingFileLockException e) {

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One table to standard output: what is written is gone, so there is neither manifest nor taking back. */
+/**
+ * One table to standard output: what is written is gone, so there is neither manifest nor taking
+ * back.
+ */
 final class StreamOutput implements Output {
   private final OutputStream out;
   private final Progress progress;

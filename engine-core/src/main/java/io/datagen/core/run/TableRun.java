@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one table. Workers take numbered chunks, fill and encode each alone, and append them in order, so that the
- * bytes don't depend on how many workers there are.
+ * Writes one table. Workers take numbered chunks, fill and encode each alone, and append them in
+ * order, so that the bytes don't depend on how many workers there are.
  */
 final class TableRun {
   /** Rows that a worker encodes between two flushes. */

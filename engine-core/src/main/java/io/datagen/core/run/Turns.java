@@ -2,7 +2,9 @@ package io.datagen.core.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lets workers write their chunks in order: each waits until the chunk before its own is written. */
+/**
+ * Lets workers write their chunks in order: each waits until the chunk before its own is written.
+ */
 final class Turns {
   private long next;
   private @Nullable Throwable failure;

@@ -19,19 +19,42 @@ final class ColumnReader {
   /** Keys that every column may have. */
   private static final List<String> COMMON =
       List.of(
-          "name", "type", "constraints", "null_probability", "description", "hidden", "seed_key",
-          "sqlite_type", "sql_type", "locale", "computed");
+          "name",
+          "type",
+          "constraints",
+          "null_probability",
+          "description",
+          "hidden",
+          "seed_key",
+          "sqlite_type",
+          "sql_type",
+          "locale",
+          "computed");
 
   private static final List<String> LATER =
-      List.of(
-          "null_if", "cases", "conditional_on", "same_per", "bounds", "format");
+      List.of("null_if", "cases", "conditional_on", "same_per", "bounds", "format");
 
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
       List.of(
-          "time", "duration", "regex", "template", "url", "ipv4", "ipv6", "mac", "user_agent",
-          "iban", "credit_card", "text", "provider", "reference", "aggregate", "timeseries",
-          "weighted_list", "array");
+          "time",
+          "duration",
+          "regex",
+          "template",
+          "url",
+          "ipv4",
+          "ipv6",
+          "mac",
+          "user_agent",
+          "iban",
+          "credit_card",
+          "text",
+          "provider",
+          "reference",
+          "aggregate",
+          "timeseries",
+          "weighted_list",
+          "array");
 
   private final String table;
   private final long rows;
@@ -100,7 +123,9 @@ final class ColumnReader {
     String key = section.has("computed") ? "computed" : "expression";
     Optional<Node> node = section.value(key);
     if (node.isEmpty()) {
-      section.faults().add(section.node(), "a computed column needs its expression under 'computed'");
+      section
+          .faults()
+          .add(section.node(), "a computed column needs its expression under 'computed'");
       return Optional.empty();
     }
     if (!(node.get() instanceof Scalar scalar)) {

@@ -13,8 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintReader {
   private static final List<String> KEYS =
       List.of(
-          "primary_key", "unique", "not_null", "min", "max", "allowed", "allowed_values",
-          "pattern", "monotonic_increasing", "min_length", "max_length", "before", "after");
+          "primary_key",
+          "unique",
+          "not_null",
+          "min",
+          "max",
+          "allowed",
+          "allowed_values",
+          "pattern",
+          "monotonic_increasing",
+          "min_length",
+          "max_length",
+          "before",
+          "after");
 
   private ConstraintReader() {}
 

@@ -67,7 +67,11 @@ final class References {
               s ->
                   s.fault(
                       key,
-                      "the table '" + table.name() + "' has no column '" + column + "'"
+                      "the table '"
+                          + table.name()
+                          + "' has no column '"
+                          + column
+                          + "'"
                           + Nearest.hint(column, table.columnNames())));
     }
   }
@@ -89,7 +93,6 @@ final class References {
             .flatMap(s -> ((io.datagen.core.source.Sequence) s).items().stream())
             .filter(io.datagen.core.source.Mapping.class::isInstance)
             .flatMap(m -> ((io.datagen.core.source.Mapping) m).get("name").stream())
-            .anyMatch(
-                n -> n instanceof io.datagen.core.source.Scalar s && s.text().equals(column));
+            .anyMatch(n -> n instanceof io.datagen.core.source.Scalar s && s.text().equals(column));
   }
 }

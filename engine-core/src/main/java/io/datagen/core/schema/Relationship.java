@@ -39,8 +39,13 @@ public record Relationship(
 
   /** {@code order_items.order_id -> orders.order_id}. */
   public String describe() {
-    return childTable + "." + String.join("+", childKey)
-        + " -> " + parentTable + "." + String.join("+", parentKey);
+    return childTable
+        + "."
+        + String.join("+", childKey)
+        + " -> "
+        + parentTable
+        + "."
+        + String.join("+", parentKey);
   }
 
   /** The name of its streams: child, key and parent, which no reordering changes. */

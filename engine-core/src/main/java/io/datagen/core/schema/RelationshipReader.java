@@ -15,13 +15,34 @@ import java.util.OptionalLong;
 final class RelationshipReader {
   private static final List<String> KEYS =
       List.of(
-          "parent_table", "parent_key", "child_table", "child_key", "min_children",
-          "max_children", "lookup_columns", "distribution", "null_probability", "one_to_one",
-          "order", "parent_weight", "hierarchy", "where", "stable", "polymorphic",
-          "on_infeasible", "description", "name");
+          "parent_table",
+          "parent_key",
+          "child_table",
+          "child_key",
+          "min_children",
+          "max_children",
+          "lookup_columns",
+          "distribution",
+          "null_probability",
+          "one_to_one",
+          "order",
+          "parent_weight",
+          "hierarchy",
+          "where",
+          "stable",
+          "polymorphic",
+          "on_infeasible",
+          "description",
+          "name");
   private static final List<String> LATER =
       List.of(
-          "distribution", "one_to_one", "order", "parent_weight", "hierarchy", "where", "stable",
+          "distribution",
+          "one_to_one",
+          "order",
+          "parent_weight",
+          "hierarchy",
+          "where",
+          "stable",
           "polymorphic");
 
   private RelationshipReader() {}
@@ -58,7 +79,10 @@ final class RelationshipReader {
     if (parentKey.size() != childKey.size()) {
       section.fault(
           "child_key",
-          "has " + childKey.size() + " columns and parent_key " + parentKey.size()
+          "has "
+              + childKey.size()
+              + " columns and parent_key "
+              + parentKey.size()
               + "; they must be as many");
       return Optional.empty();
     }

@@ -3,25 +3,42 @@ package io.datagen.core.schema;
 import io.datagen.core.corruption.Profiles;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Mapping;
+import io.datagen.core.source.Moments;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.SchemaException;
 import io.datagen.core.source.Section;
 import io.datagen.core.source.Source;
 import io.datagen.core.source.UsageException;
-import io.datagen.core.source.Moments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the top level of a schema. Every part reads its own node, so that every fault knows its line. */
+/**
+ * Reads the top level of a schema. Every part reads its own node, so that every fault knows its
+ * line.
+ */
 public final class SchemaReader {
   private static final List<String> KEYS =
       List.of(
-          "dataset", "version", "seed", "as_of", "locale", "timezone", "tables", "relationships",
-          "profiles", "output_mode", "description", "streams", "correlations", "rows",
-          "late_events", "types", "include");
+          "dataset",
+          "version",
+          "seed",
+          "as_of",
+          "locale",
+          "timezone",
+          "tables",
+          "relationships",
+          "profiles",
+          "output_mode",
+          "description",
+          "streams",
+          "correlations",
+          "rows",
+          "late_events",
+          "types",
+          "include");
   private static final List<String> LATER =
       List.of("streams", "correlations", "late_events", "types", "include");
 
@@ -92,7 +109,9 @@ public final class SchemaReader {
     for (String table : options.tableRows().keySet()) {
       if (root.section("tables").filter(t -> t.has(table)).isEmpty()) {
         throw new UsageException(
-            "--rows names the table '" + table + "', which the schema does not have"
+            "--rows names the table '"
+                + table
+                + "', which the schema does not have"
                 + io.datagen.core.source.Nearest.hint(
                     table, tables.stream().map(Table::name).toList()));
       }
@@ -132,7 +151,8 @@ public final class SchemaReader {
     }
     var micros = Moments.micros(text.get());
     if (micros.isEmpty()) {
-      root.fault("as_of", "expected a date-time such as 2024-01-01T00:00:00Z, not '" + text.get() + "'");
+      root.fault(
+          "as_of", "expected a date-time such as 2024-01-01T00:00:00Z, not '" + text.get() + "'");
     }
     return micros.orElse(0);
   }

@@ -22,8 +22,16 @@ import java.util.Set;
 final class TableReader {
   private static final List<String> KEYS =
       List.of(
-          "rows", "columns", "primary_key", "unique", "indexes", "partition_by", "corruption",
-          "checks", "description", "history");
+          "rows",
+          "columns",
+          "primary_key",
+          "unique",
+          "indexes",
+          "partition_by",
+          "corruption",
+          "checks",
+          "description",
+          "history");
   private static final long DEFAULT_ROWS = 100;
 
   /** What the dataset says for all columns. */
@@ -110,7 +118,8 @@ final class TableReader {
       section.fault(
           "rows",
           "expected a count from 0 to 2^62 such as 18000, 18_000, 10M or 1.5B, not '"
-              + text.get() + "'");
+              + text.get()
+              + "'");
     }
     return rows.orElse(DEFAULT_ROWS);
   }
@@ -151,7 +160,10 @@ final class TableReader {
     if (earlier != null && !earlier.equals(origin)) {
       faults.add(
           relationship.node(),
-          "the column '" + relationship.childTable() + "." + column
+          "the column '"
+              + relationship.childTable()
+              + "."
+              + column
               + "' takes its value from another relationship or lookup already");
     }
   }
@@ -199,7 +211,8 @@ final class TableReader {
           continue;
         }
         indexes.add(
-            new Index(index.text("name").orElse(null), columns, index.flag("unique").orElse(false)));
+            new Index(
+                index.text("name").orElse(null), columns, index.flag("unique").orElse(false)));
       } else {
         indexes.add(new Index(null, names(item), false));
       }

@@ -1,6 +1,6 @@
 /**
- * Nodes to an immutable {@link io.datagen.core.schema.Dataset}, gathering every fault. Start with {@link
- * io.datagen.core.schema.SchemaReader}.
+ * Nodes to an immutable {@link io.datagen.core.schema.Dataset}, gathering every fault. Start with
+ * {@link io.datagen.core.schema.SchemaReader}.
  */
 @NullMarked
 package io.datagen.core.schema;

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
 
-/** Dates and date-times as schemas write them: ISO 8601, a date alone meaning its midnight in UTC. */
+/**
+ * Dates and date-times as schemas write them: ISO 8601, a date alone meaning its midnight in UTC.
+ */
 public final class Moments {
   /** Microseconds in a day. */
   public static final long DAY = 86_400_000_000L;
@@ -17,12 +19,12 @@ public final class Moments {
   /** Days since 1970-01-01, or empty where the text is no date (a date-time's own date counts). */
   public static OptionalLong days(String text) {
     OptionalLong micros = micros(text);
-    return micros.isPresent()
-        ? OptionalLong.of(Math.floorDiv(micros.getAsLong(), DAY))
-        : micros;
+    return micros.isPresent() ? OptionalLong.of(Math.floorDiv(micros.getAsLong(), DAY)) : micros;
   }
 
-  /** Microseconds since 1970-01-01T00:00:00Z, or empty where the text is neither date nor date-time. */
+  /**
+   * Microseconds since 1970-01-01T00:00:00Z, or empty where the text is neither date nor date-time.
+   */
   public static OptionalLong micros(String text) {
     String iso = text.strip().replace(' ', 'T');
     try {
