@@ -55,6 +55,13 @@ public interface Distribution {
     if (!(a < b)) {
       return 0;
     }
+    // Infinite bounds say their answer without asking functions that are made for numbers.
+    if (b == Double.POSITIVE_INFINITY) {
+      return a == Double.NEGATIVE_INFINITY ? 1 : survival(a);
+    }
+    if (a == Double.NEGATIVE_INFINITY) {
+      return cdf(b);
+    }
     double above = survival(a);
     double mass = above < 0.5 ? above - survival(b) : cdf(b) - cdf(a);
     return Math.max(0, mass);

@@ -2,6 +2,9 @@ package io.datagen.core.distribution;
 
 /** Poisson with mean lambda &gt; 0: the number of events where lambda are expected. */
 record PoissonDistribution(double lambda) implements Distribution {
+  /** Beyond it nothing is left of any lambda. */
+  private static final double FAR = 1e20;
+
   PoissonDistribution {
     if (!(lambda > 0) || lambda > 1e18) {
       throw new IllegalArgumentException("lambda " + lambda + " is not above 0 (and up to 1e18)");
@@ -10,12 +13,12 @@ record PoissonDistribution(double lambda) implements Distribution {
 
   @Override
   public double cdf(double x) {
-    return x <= -1 ? 0 : IncompleteGamma.upper(x + 1, lambda);
+    return x <= -1 ? 0 : x > FAR ? 1 : IncompleteGamma.upper(x + 1, lambda);
   }
 
   @Override
   public double survival(double x) {
-    return x <= -1 ? 1 : IncompleteGamma.lower(x + 1, lambda);
+    return x <= -1 ? 1 : x > FAR ? 0 : IncompleteGamma.lower(x + 1, lambda);
   }
 
   @Override
