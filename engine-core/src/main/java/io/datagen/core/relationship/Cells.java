@@ -7,12 +7,12 @@ import java.util.stream.LongStream;
 /**
  * The possible counts of children, cut into cells so that any range takes a bounded number of them:
  * single counts where the range is small, at its ends and, by its quantiles, where the declared
- * shape has its mass; wider and wider ones (by 1/64) between.
+ * shape has its mass; wider and wider ones (by 1/32) between.
  */
 final class Cells {
   private static final int ALL_SINGLE = 1 << 14;
-  private static final int SINGLE = 1 << 10;
-  private static final int QUANTILES = 1 << 12;
+  private static final int SINGLE = 1 << 8;
+  private static final int QUANTILES = 1 << 10;
 
   /** Where cells start, ascending, and one past the end of the last. */
   final long[] starts;
@@ -53,7 +53,7 @@ final class Cells {
     }
     LongStream.Builder cuts = LongStream.builder();
     cuts.add(end);
-    for (long width = 0; width <= max - min; width += 1 + (width < SINGLE ? 0 : width >> 6)) {
+    for (long width = 0; width <= max - min; width += 1 + (width < SINGLE ? 0 : width >> 5)) {
       cuts.add(min + width);
       cuts.add(end - width);
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 final class ClassCounts {
   /** Into how many counts a cell of many is spread. */
-  private static final int SPREAD = 16;
+  private static final int SPREAD = 4;
 
   private final FanOutBounds bounds;
   private final TreeMap<Long, Long> parents = new TreeMap<>();
@@ -36,14 +36,20 @@ final class ClassCounts {
   private void apportion(long total, double mean, Distribution shape) {
     Cells cells = Cells.of(bounds, shape);
     double[] probabilities = cells.tiltedTo(mean);
-    double sum = 0;
+    double[] above = new double[probabilities.length];
+    for (int i = above.length - 2; i >= 0; i--) {
+      above[i] = above[i + 1] + probabilities[i + 1];
+    }
+    double below = 0;
     long placed = 0;
     for (int i = 0; i < probabilities.length; i++) {
-      sum += probabilities[i];
-      long upTo = Math.max(placed, Math.min(total, (long) Math.rint(sum * total)));
-      if (i == probabilities.length - 1) {
-        upTo = total;
-      }
+      below += probabilities[i];
+      // From the nearer end, so that no rounding puts a parent into a far tail.
+      long rounded =
+          below < 0.5
+              ? (long) Math.rint(below * total)
+              : total - (long) Math.rint(above[i] * total);
+      long upTo = Math.max(placed, rounded);
       spread(cells.starts[i], cells.starts[i + 1] - cells.starts[i], upTo - placed);
       placed = upTo;
     }

@@ -200,6 +200,14 @@ class HistogramFanOutTest {
   }
 
   @Test
+  void countsArePoissonHoweverManyParents() {
+    long huge = 1L << 62;
+    HistogramFanOut fanOut = HistogramFanOut.of(STREAM, huge, huge, 0, null, null, 0);
+    assertEquals(20, (double) fanOut.max(), 2);
+    assertEquals(Math.exp(-1), fanOut.histogram().get(0).parents() * 0x1p-62, 1e-12);
+  }
+
+  @Test
   void betweenBoundsCountsAreUniformWhereTheMeanAllows() {
     HistogramFanOut fanOut = HistogramFanOut.of(STREAM, 1_000_000, 4_000_000, 1, 7L, null, 0);
     for (FanOutClass group : fanOut.histogram()) {
