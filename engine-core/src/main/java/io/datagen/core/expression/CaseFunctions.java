@@ -52,11 +52,19 @@ final class CaseFunctions {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       String one = Character.toString(c);
-      result.append(
-          inWord ? one.toLowerCase(Locale.ROOT) : Character.toString(Character.toTitleCase(c)));
-      inWord = Character.isLetter(c);
+      result.append(inWord ? one.toLowerCase(Locale.ROOT) : capital(c, one));
+      inWord = Character.isLowerCase(c) || Character.isUpperCase(c) || Character.isTitleCase(c);
     }
     return result.toString();
+  }
+
+  /** Java has titles of single characters only; of ß, whose capitals are two, only one is wanted. */
+  private static String capital(int c, String one) {
+    String upper = one.toUpperCase(Locale.ROOT);
+    int first = upper.offsetByCodePoints(0, 1);
+    return first == upper.length()
+        ? Character.toString(Character.toTitleCase(c))
+        : upper.substring(0, first) + upper.substring(first).toLowerCase(Locale.ROOT);
   }
 
   private static Term of(Arguments arguments, AsciiRule ascii, UnaryOperator<String> other) {

@@ -13,6 +13,11 @@ final class TextBuilder {
     this.owner = owner;
   }
 
+  /** The operation whose texts these are. */
+  TextOperation owner() {
+    return owner;
+  }
+
   /** Forgets the last slice's texts. */
   void clear() {
     length = 0;
