@@ -44,7 +44,7 @@ final class Arithmetic {
     }
   }
 
-  private static Term binary(String operator, Term left, Term right) {
+  static Term binary(String operator, Term left, Term right) {
     if (Coercion.isNull(left) || Coercion.isNull(right)) {
       // Null in every row, of whatever type the other side has.
       return Constant.ofNull((Coercion.isNull(left) ? right : left).type());

@@ -48,7 +48,7 @@ final class FloatLoops {
       if (y[i] == 0) {
         at.fault(i, DIVISION_BY_ZERO);
         out[i] = 0;
-      } else if (isExact(x[i]) && isExact(y[i])) {
+      } else if (x[i] == 0 || isExact(x[i]) && isExact(y[i])) {
         out[i] = (double) x[i] / (double) y[i];
       } else {
         out[i] =

@@ -12,7 +12,16 @@ final class Functions {
   private static final Map<String, Function> ALL = new LinkedHashMap<>();
 
   static {
-    Stream.of(RoundingFunctions.ALL, ExtremeFunctions.ALL)
+    Stream.of(
+            RoundingFunctions.ALL,
+            ExtremeFunctions.ALL,
+            PowerFunctions.ALL,
+            DrawFunctions.ALL,
+            CaseFunctions.ALL,
+            TextFunctions.ALL,
+            FormatFunctions.ALL,
+            DateFunctions.ALL,
+            RowFunctions.ALL)
         .flatMap(List::stream)
         .forEach(f -> ALL.put(f.name(), f));
   }

@@ -1,9 +1,8 @@
 package io.datagen.core.expression;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.datagen.core.kernel.Decimals;
 
-/** Python's {@code round(x, digits)}: of the double's exact value, halves to even. */
+/** {@code round(x, digits)} over columns. */
 final class Rounding {
   private Rounding() {}
 
@@ -11,33 +10,24 @@ final class Rounding {
     if (digits < 0 || digits > 15) {
       return (x, out, size, at) -> {
         for (int i = 0; i < size; i++) {
-          out[i] = exact(x[i], digits);
+          out[i] = Decimals.round(x[i], digits);
         }
       };
     }
-    double power = Scales.power(digits);
+    double power = Decimals.powerOfTen(digits);
     return (x, out, size, at) -> {
+      // The product is right to half its last bit, so that only at a half, or beyond 2^52, can it
+      // mislead. Those are sought in a second loop: the first is vectorised without them.
       for (int i = 0; i < size; i++) {
         out[i] = Math.rint(x[i] * power) / power;
       }
-      // The product is off by half a unit in its last place at the most, which matters only so
-      // near to a half that this asks for the exact value: seldom, hence in a loop of its own.
       for (int i = 0; i < size; i++) {
         double scaled = x[i] * power;
-        double fromHalf = Math.abs(Math.abs(scaled - Math.rint(scaled)) - 0.5);
-        if (fromHalf <= Math.abs(scaled) * 0x1p-51) {
-          out[i] = exact(x[i], digits);
+        if (!(Math.abs(scaled - Math.rint(scaled)) != 0.5 && Math.abs(scaled) < 0x1p52)) {
+          out[i] = Decimals.round(x[i], digits);
         }
       }
     };
-  }
-
-  private static double exact(double x, int digits) {
-    if (!Double.isFinite(x) || x == 0) {
-      return x;
-    }
-    double rounded = new BigDecimal(x).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
-    return Math.copySign(rounded, x);
   }
 
   /** Of integers, to a multiple of 10^digits. */

@@ -12,7 +12,8 @@ final class Slice {
   static final int CAPACITY = 1_024;
 
   private final String text;
-  private Rows rows = Rows.range(0, 0);
+  private final Rows part = Rows.range(0, 0);
+  private Rows rows = part;
   private Vector[] inputs = {};
   private int from;
   private int size;
@@ -48,12 +49,18 @@ final class Slice {
     return inputs[index];
   }
 
-  long row(int i) {
-    return rows.at(from + i);
+  /** The rows of this slice only. */
+  Rows rows() {
+    if (rows.isRange()) {
+      part.setRange(rows.first() + from, size);
+    } else {
+      System.arraycopy(rows.indices(), from, part.setSelection(size), 0, size);
+    }
+    return part;
   }
 
-  Rows rows() {
-    return rows;
+  long row(int i) {
+    return rows.at(from + i);
   }
 
   /** The rows whose results are wanted, or null for all. */

@@ -1,5 +1,6 @@
 package io.datagen.core.expression;
 
+import io.datagen.api.text.TextBuffer;
 import java.util.Arrays;
 
 /** Writes an operation's texts one after another into a buffer that is kept. */
@@ -10,6 +11,11 @@ final class TextBuilder {
 
   TextBuilder(TextOperation owner) {
     this.owner = owner;
+  }
+
+  /** The operation whose texts these are. */
+  TextOperation owner() {
+    return owner;
   }
 
   /** Forgets the last slice's texts. */
@@ -31,10 +37,14 @@ final class TextBuilder {
     return length;
   }
 
-  /** Makes room; returns the array, to be written from {@link #length()} on. */
+  /**
+   * Makes room for so many bytes and {@link TextBuffer#PADDING} more; returns the array, to be
+   * written from {@link #length()} on.
+   */
   byte[] ensure(int more) {
-    if (bytes.length - length < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, more), bytes.length * 2));
+    int needed = Math.addExact(length + TextBuffer.PADDING, more);
+    if (bytes.length < needed) {
+      bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
       owner.bytes = bytes;
     }
     return bytes;
