@@ -5,7 +5,10 @@ import io.datagen.core.kernel.Kernel;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Columns of a row's person and company. */
 final class People {
@@ -40,7 +43,7 @@ final class People {
     String space = scene.distinct() ? " " : order.get(1);
     parts.add(new PhraseKernel.Part(front, Entries.of("", fronts, space)));
     if (scene.distinct()) {
-      addMiddleNames(scene, hasSpace(fronts) && hasSpace(backs), parts);
+      addMiddleNames(scene, fronts, parts);
     }
     parts.add(new PhraseKernel.Part(back, Entries.of(backs)));
     return new PhraseKernel(parts);
@@ -48,22 +51,26 @@ final class People {
 
   /**
    * Middle names that make the whole name unique and leave the first and the last name as they are:
-   * the digits of the permuted row number, one name each, as many as the rows need. They are words,
-   * and so is every entry on one side of them, so that they can be read back out of the name; two
-   * equal names would have equal middle names, and come from one row.
+   * the digits of the permuted row number, one word each, as many as the rows need. No word among
+   * them is part of a front name of several words. So two equal names have front names of equal
+   * length (else a middle name of one would lie inside the other's front name), hence equal middle
+   * names, and come from one row.
    */
   private static void addMiddleNames(
-      Scene scene, boolean ambiguous, List<PhraseKernel.Part> parts) {
-    List<String> words = new ArrayList<>();
-    Dictionary names = scene.list("first_name");
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).indexOf(' ') < 0) {
-        words.add(names.get(i));
+      Scene scene, Dictionary fronts, List<PhraseKernel.Part> parts) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String name : strings(scene.list("first_name"))) {
+      if (name.indexOf(' ') < 0) {
+        words.add(name);
       }
     }
-    if (ambiguous || words.size() < 2) {
-      throw Scene.fault(
-          scene.column(), "this locale's names can't be made unique; use first_name and last_name");
+    for (String front : strings(fronts)) {
+      if (front.indexOf(' ') >= 0) {
+        words.removeAll(List.of(front.split(" ", -1)));
+      }
+    }
+    if (words.size() < 2) {
+      throw Scene.fault(scene.column(), "this locale's names can't be made unique");
     }
     int radix = words.size();
     List<Long> weights = new ArrayList<>(List.of(1L));
@@ -73,7 +80,7 @@ final class People {
       domain = domain > Permutation.MAX_SIZE / radix ? Permutation.MAX_SIZE : domain * radix;
     }
     Permutation permutation = scene.permutation(domain);
-    Entries entries = Entries.of("", Dictionary.of(words), " ");
+    Entries entries = Entries.of("", Dictionary.of(List.copyOf(words)), " ");
     for (long weight : weights) {
       parts.add(new PhraseKernel.Part(new PermutedCodes(permutation, weight, radix), entries));
     }
@@ -118,12 +125,7 @@ final class People {
         : new GenderedCodes(scene.record("person", "gender"), stream, split[0], split[1], size);
   }
 
-  private static boolean hasSpace(Dictionary names) {
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).indexOf(' ') >= 0) {
-        return true;
-      }
-    }
-    return false;
+  private static List<String> strings(Dictionary dictionary) {
+    return IntStream.range(0, dictionary.size()).mapToObj(dictionary::get).toList();
   }
 }

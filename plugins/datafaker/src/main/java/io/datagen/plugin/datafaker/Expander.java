@@ -102,10 +102,12 @@ final class Expander {
   /**
    * Up to {@code count} texts of a form: {@code #} a digit, {@code Ø} a digit but 0, {@code ?} a
    * capital letter, or a regular expression between slashes; sorted.
+   *
+   * @param salt two selections of one form differ where this does
    */
-  List<String> digits(String form, int count) {
-    Dice dice = new Dice(locale + "/" + form);
-    java.util.Random random = new java.util.Random(Dice.hash(form));
+  List<String> digits(String salt, String form, int count) {
+    Dice dice = new Dice(locale + "/" + salt + "/" + form);
+    java.util.Random random = new java.util.Random(Dice.hash(salt + form));
     Optional<RgxGen> expression =
         form.startsWith("/") && form.endsWith("/")
             ? Optional.of(RgxGen.parse(form.substring(1, form.length() - 1)))

@@ -51,7 +51,17 @@ final class PersonLists {
   private void addNames(String key, Map<String, List<String>> lists) {
     Set<String> men = new TreeSet<>();
     Set<String> women = new TreeSet<>();
-    gather(key, true, true, men, women);
+    LocaleData own = data.own();
+    if (own.values("name", key).isEmpty()) {
+      // Some locales have the lists of both and leave out the pattern that joins them.
+      for (String sex : List.of("male_", "man_", "female_", "woman_")) {
+        boolean woman = sex.equals("female_") || sex.equals("woman_");
+        (woman ? women : men).addAll(own.values("name", sex + key));
+      }
+    }
+    if (men.isEmpty() && women.isEmpty()) {
+      gather(key, true, true, men, women);
+    }
     if (men.isEmpty() || women.isEmpty()) {
       men.addAll(women);
       women.addAll(men);

@@ -76,12 +76,13 @@ final class PlaceLists {
     Map<String, List<String>> groups = data.own().groups("address", "postcode_by_state");
     if (groups.keySet().containsAll(keys)) {
       return keys.stream()
-          .map(key -> written(groups.getOrDefault(key, List.of()), POSTAL_CODES_PER_STATE))
+          .map(key -> written(key, groups.getOrDefault(key, List.of()), POSTAL_CODES_PER_STATE))
           .toList();
     }
     // No mapping: a state gets one run of the sorted codes, as postal regions are.
     List<String> codes =
-        written(expander.list("address", "postcode", 1), states.size() * POSTAL_CODES_PER_STATE);
+        written(
+            "", expander.list("address", "postcode", 1), states.size() * POSTAL_CODES_PER_STATE);
     List<List<String>> runs = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
       runs.add(
@@ -92,12 +93,14 @@ final class PlaceLists {
     return runs;
   }
 
-  private List<String> written(List<String> forms, int count) {
+  private List<String> written(String state, List<String> forms, int count) {
     Set<String> codes = new TreeSet<>();
     for (String form : forms) {
       boolean plain = form.chars().noneMatch(c -> "#Ø?/".indexOf(c) >= 0);
       codes.addAll(
-          plain ? List.of(form.strip()) : expander.digits(form, Math.max(1, count / forms.size())));
+          plain
+              ? List.of(form.strip())
+              : expander.digits(state, form, Math.max(1, count / forms.size())));
     }
     return List.copyOf(codes);
   }
@@ -120,7 +123,7 @@ final class PlaceLists {
   private List<String> buildingNumbers() {
     Set<String> numbers = new LinkedHashSet<>();
     for (String form : data.values("address", "building_number")) {
-      numbers.addAll(expander.digits(form.replaceFirst("#", "Ø"), NUMBERS));
+      numbers.addAll(expander.digits("", form.replaceFirst("#", "Ø"), NUMBERS));
     }
     return List.copyOf(numbers);
   }
