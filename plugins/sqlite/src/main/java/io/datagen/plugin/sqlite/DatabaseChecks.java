@@ -21,8 +21,13 @@ final class DatabaseChecks {
     return List.of(integrity(), foreignKeys(), schema());
   }
 
-  private FormatCheck integrity() throws IOException {
-    List<String> found = database.texts("PRAGMA integrity_check(" + EXAMPLES + ")");
+  private FormatCheck integrity() {
+    List<String> found;
+    try {
+      found = database.texts("PRAGMA integrity_check(" + EXAMPLES + ")");
+    } catch (IOException e) {
+      found = List.of(String.valueOf(e.getMessage()));
+    }
     boolean ok = found.equals(List.of("ok"));
     return new FormatCheck(
         "integrity_check",
@@ -35,34 +40,47 @@ final class DatabaseChecks {
     long count = 0;
     List<String> examples = new ArrayList<>();
     for (String table : SqliteReader.tables(database)) {
-      String check = "pragma_foreign_key_check(" + FileTable.literal(table) + ")";
-      long here = Long.parseLong(database.texts("SELECT count(*) FROM " + check).get(0));
-      count += here;
-      if (here > 0 && examples.size() < EXAMPLES) {
-        for (List<String> row :
-            database.rows(
-                "SELECT rowid, parent, fkid FROM "
-                    + check
-                    + " LIMIT "
-                    + (EXAMPLES - examples.size()))) {
-          examples.add(
-              "table "
-                  + table
-                  + ", rowid "
-                  + row.get(0)
-                  + ": no such row of "
-                  + row.get(1)
-                  + " (foreign key "
-                  + row.get(2)
-                  + ")");
-        }
+      try {
+        count += addDangling(table, examples);
+      } catch (IOException e) {
+        // A foreign key whose parent columns aren't unique can't be checked at all.
+        count++;
+        examples.add("table " + table + ": " + e.getMessage());
       }
     }
     return new FormatCheck(
         "foreign_key_check",
         count == 0,
         count == 0 ? "Every foreign key has its row." : count + " foreign keys have no row.",
-        examples);
+        examples.subList(0, Math.min(EXAMPLES, examples.size())));
+  }
+
+  /** Adds examples of a table's keys that have no parent; returns how many there are. */
+  private long addDangling(String table, List<String> examples) throws IOException {
+    String name = FileTable.literal(table);
+    String check = " FROM pragma_foreign_key_check(" + name + ") AS c";
+    long count = Long.parseLong(database.texts("SELECT count(*)" + check).get(0));
+    if (count == 0 || examples.size() >= EXAMPLES) {
+      return count;
+    }
+    String columns =
+        "(SELECT group_concat(\"from\", ', ') FROM pragma_foreign_key_list("
+            + name
+            + ") WHERE id = c.fkid)";
+    int wanted = EXAMPLES - examples.size();
+    for (List<String> row :
+        database.rows("SELECT c.rowid, c.parent, " + columns + check + " LIMIT " + wanted)) {
+      examples.add(
+          "table "
+              + table
+              + ", rowid "
+              + row.get(0)
+              + ": its ("
+              + row.get(2)
+              + ") is not in "
+              + row.get(1));
+    }
+    return count;
   }
 
   private FormatCheck schema() throws IOException {

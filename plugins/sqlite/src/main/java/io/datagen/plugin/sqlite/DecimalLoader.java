@@ -1,14 +1,12 @@
 package io.datagen.plugin.sqlite;
 
-import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Vector;
 
 /**
  * Decimals as the reals nearest to them, which keep 15 digits; {@code sql_type: TEXT} keeps all.
  */
-final class DecimalLoader extends ColumnLoader {
-  private final TextBuffer text = new TextBuffer();
+final class DecimalLoader extends NumberLoader {
   private final double integerLimit;
   private final DecimalReal decimal;
 
@@ -24,11 +22,5 @@ final class DecimalLoader extends ColumnLoader {
     for (int row = 0; row < rows; row++) {
       RealCells.set(column, row, decimal.real(values[row]), integerLimit);
     }
-  }
-
-  @Override
-  TextBuffer writableText(int rows) {
-    text.clear();
-    return text;
   }
 }

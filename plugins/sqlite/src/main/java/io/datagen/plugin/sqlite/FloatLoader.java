@@ -1,12 +1,10 @@
 package io.datagen.plugin.sqlite;
 
-import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.Vector;
 
 /** Doubles as reals. */
-final class FloatLoader extends ColumnLoader {
-  private final TextBuffer text = new TextBuffer();
+final class FloatLoader extends NumberLoader {
   private final double integerLimit;
 
   FloatLoader(Affinity affinity) {
@@ -20,11 +18,5 @@ final class FloatLoader extends ColumnLoader {
     for (int row = 0; row < rows; row++) {
       RealCells.set(column, row, values[row], integerLimit);
     }
-  }
-
-  @Override
-  TextBuffer writableText(int rows) {
-    text.clear();
-    return text;
   }
 }

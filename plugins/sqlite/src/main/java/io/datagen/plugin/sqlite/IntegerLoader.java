@@ -1,13 +1,11 @@
 package io.datagen.plugin.sqlite;
 
-import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Vector;
 import io.datagen.plugin.sqlite.file.SerialType;
 
 /** Integers, booleans and whole decimals as integers. */
-final class IntegerLoader extends ColumnLoader {
-  private final TextBuffer text = new TextBuffer();
+final class IntegerLoader extends NumberLoader {
   private final boolean real;
 
   IntegerLoader(Affinity affinity) {
@@ -34,11 +32,5 @@ final class IntegerLoader extends ColumnLoader {
     for (int row = 0; row < rows; row++) {
       types[row] = SerialType.ofInteger(values[row]);
     }
-  }
-
-  @Override
-  TextBuffer writableText(int rows) {
-    text.clear();
-    return text;
   }
 }

@@ -21,8 +21,8 @@ final class ReadCells {
     text.clear();
   }
 
-  /** Reads a cell of the row that a statement stands at. */
-  void read(int row, DB db, long statement, int column) throws SQLException {
+  /** Reads a cell of the row that a statement stands at; returns how many bytes of text it has. */
+  int read(int row, DB db, long statement, int column) throws SQLException {
     int storage = db.column_type(statement, column);
     classes[row] = storage;
     switch (storage) {
@@ -33,6 +33,7 @@ final class ReadCells {
       default -> {}
     }
     ends[row + 1] = text.length();
+    return ends[row + 1] - ends[row];
   }
 
   private void append(byte @org.jspecify.annotations.Nullable [] bytes) {

@@ -15,6 +15,9 @@ import org.sqlite.core.DB;
 
 /** Reads a table in the order of its rowids. */
 final class SqliteTableReader implements TableReader {
+  /** Long texts make short batches, so that a batch always fits memory. */
+  private static final long TEXT_PER_BATCH = 16L << 20;
+
   private final Database database;
   private final FileTable file;
   private final Optional<RowGaps> gaps;
@@ -99,7 +102,8 @@ final class SqliteTableReader implements TableReader {
 
   private int step(DB db, long pointer) throws SQLException {
     int row = 0;
-    while (row < Batch.CAPACITY) {
+    long text = 0;
+    while (row < Batch.CAPACITY && text < TEXT_PER_BATCH) {
       int code = db.step(pointer);
       if (code == Codes.SQLITE_DONE) {
         done = true;
@@ -112,7 +116,7 @@ final class SqliteTableReader implements TableReader {
       for (int i = 0; i < readers.size(); i++) {
         int result = results.get(i);
         if (result > 0) {
-          cells.get(i).read(row, db, pointer, result);
+          text += cells.get(i).read(row, db, pointer, result);
         }
       }
       row++;
