@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public final class EmbedLayers {
   private static final String PLUGIN = "datagen-plugin-";
+  private static final String REWRITE = "mvn -q -pl bootstrap-resolver compile exec:java@locks";
 
   private final Path classes;
   private final Path locks;
@@ -53,7 +54,7 @@ public final class EmbedLayers {
     for (NestedJar jar : jars.stream().filter(jar -> !isPlugin(jar)).toList()) {
       text.insert(text.indexOf("jar ") < 0 ? text.length() : text.indexOf("jar "), jar.line());
     }
-    text.append(lock("engine"));
+    text.append(lock("engine", jars.stream().filter(jar -> !isPlugin(jar)).toList()));
     List<String> names = new ArrayList<>();
     for (NestedJar jar : jars.stream().filter(EmbedLayers::isPlugin).toList()) {
       String name = jar.artifact().substring(PLUGIN.length());
@@ -62,7 +63,7 @@ public final class EmbedLayers {
       String formats = jar.formats(name);
       text.append(formats.isEmpty() ? "" : "formats " + formats + '\n');
       text.append("about ").append(jar.pom().description()).append('\n');
-      text.append(jar.line()).append(lock(name));
+      text.append(jar.line()).append(lock(name, List.of(jar)));
     }
     complain(names);
     return text.toString();
@@ -72,18 +73,23 @@ public final class EmbedLayers {
     return jar.artifact().startsWith(PLUGIN);
   }
 
-  private String lock(String layer) throws IOException {
+  /**
+   * The committed lock of a layer's third-party jars. A test compares it with what the POMs resolve
+   * to; here, where nothing is resolved, a dependency that it lacks altogether is found.
+   */
+  private String lock(String layer, List<NestedJar> jars) throws IOException {
     Path lock = locks.resolve(layer + ".lock");
-    if (!Files.exists(lock)) {
-      throw new IllegalStateException(
-          "no lock for the layer "
-              + layer
-              + "; write it with: mvn -q -pl bootstrap-resolver compile exec:java@locks");
-    }
+    String committed = Files.exists(lock) ? Files.readString(lock) : "";
     StringBuilder text = new StringBuilder();
-    for (String line : Files.readAllLines(lock)) {
-      if (!line.startsWith("#")) {
-        text.append("jar ").append(line).append('\n');
+    for (String line : committed.lines().filter(line -> !line.startsWith("#")).toList()) {
+      text.append("jar ").append(line).append('\n');
+    }
+    for (NestedJar jar : jars) {
+      for (String dependency : jar.pom().dependencies()) {
+        if (text.indexOf(' ' + dependency) < 0) {
+          throw new IllegalStateException(
+              lock + " lacks " + dependency + "; rewrite the locks with: " + REWRITE);
+        }
       }
     }
     return text.toString();

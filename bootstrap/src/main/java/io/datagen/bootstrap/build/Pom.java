@@ -2,6 +2,8 @@ package io.datagen.bootstrap.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -30,6 +32,27 @@ record Pom(Element project) {
   String property(String name) {
     NodeList properties = project.getElementsByTagName("properties");
     return properties.getLength() == 0 ? "" : text((Element) properties.item(0), name);
+  }
+
+  /** {@code group/artifact/} of each third-party dependency the module itself has at run time. */
+  List<String> dependencies() {
+    List<String> paths = new ArrayList<>();
+    for (Node list = project.getFirstChild(); list != null; list = list.getNextSibling()) {
+      if (!list.getNodeName().equals("dependencies")) {
+        continue; // dependencyManagement and profiles have lists of their own
+      }
+      NodeList dependencies = ((Element) list).getElementsByTagName("dependency");
+      for (int i = 0; i < dependencies.getLength(); i++) {
+        Element dependency = (Element) dependencies.item(i);
+        String scope = text(dependency, "scope");
+        String group = text(dependency, "groupId");
+        boolean atRunTime = scope.isEmpty() || scope.equals("compile") || scope.equals("runtime");
+        if (atRunTime && !group.equals("io.datagen") && text(dependency, "optional").isEmpty()) {
+          paths.add(group.replace('.', '/') + '/' + text(dependency, "artifactId") + '/');
+        }
+      }
+    }
+    return paths;
   }
 
   /** A line {@code repository ID URL} for each repository the POM declares. */
