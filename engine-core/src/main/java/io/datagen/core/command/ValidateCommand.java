@@ -10,6 +10,6 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return ExitCode.OK;
+    throw new io.datagen.core.source.UsageException("validate is not wired up yet");
   }
 }
