@@ -59,7 +59,8 @@ final class DateType implements ColumnType {
     }
     return sampling.get().reaches(column, 0, end - start, 1)
             && Distinct.fits(column, sampling.get(), offsets)
-        ? Optional.of(new Dates(sampling.get(), start, offsets))
+        ? Optional.<Generator>of(new Dates(sampling.get(), start, offsets))
+            .filter(g -> sampling.get().keepsOrder(column, g::kernel))
         : Optional.empty();
   }
 
