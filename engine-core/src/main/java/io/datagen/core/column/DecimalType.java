@@ -75,7 +75,7 @@ final class DecimalType implements ColumnType {
       return Optional.empty();
     }
     return Optional.<Generator>of(new DecimalGenerator(type, sampling.get(), bounds))
-            .filter(g -> sampling.get().keepsOrder(column, g::kernel));
+        .filter(g -> sampling.get().keepsOrder(column, g::kernel));
   }
 
   private static long power(int exponent) {

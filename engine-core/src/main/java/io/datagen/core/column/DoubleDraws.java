@@ -27,7 +27,6 @@ final class DoubleDraws {
     }
     return distribution == null
         ? UniformDoubleKernel.of(stream, bounds.low(), bounds.high(), bounds.digits())
-        : Samplers.doubles(
-            distribution, bounds.min(), bounds.max(), bounds.digits(), stream);
+        : Samplers.doubles(distribution, bounds.min(), bounds.max(), bounds.digits(), stream);
   }
 }

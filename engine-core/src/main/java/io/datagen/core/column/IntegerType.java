@@ -49,7 +49,7 @@ final class IntegerType implements ColumnType {
       return Optional.empty();
     }
     return Optional.<Generator>of(new Integers(sampling.get(), bounds))
-            .filter(g -> sampling.get().keepsOrder(column, g::kernel));
+        .filter(g -> sampling.get().keepsOrder(column, g::kernel));
   }
 
   private record Integers(Sampling sampling, LongBounds bounds) implements Generator {

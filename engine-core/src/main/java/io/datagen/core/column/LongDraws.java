@@ -38,7 +38,8 @@ final class LongDraws {
     long min = bounds.min() == null ? Long.MIN_VALUE : bounds.min();
     long max = bounds.max() == null ? Long.MAX_VALUE : bounds.max();
     if (sampling.order().isPresent()) {
-      // Widened by the least a double can, so that bounds beyond 2^53 keep the integers at their edges.
+      // Widened by the least a double can, so that bounds beyond 2^53 keep the integers at their
+      // edges.
       Distribution whole =
           distribution == null
               ? Distributions.uniform(Math.nextDown((double) min), Math.nextUp((double) max))
