@@ -58,7 +58,9 @@ final class CaseFunctions {
     return result.toString();
   }
 
-  /** Java has titles of single characters only; of ß, whose capitals are two, only one is wanted. */
+  /**
+   * Java has titles of single characters only; of ß, whose capitals are two, only one is wanted.
+   */
   private static String capital(int c, String one) {
     String upper = one.toUpperCase(Locale.ROOT);
     int first = upper.offsetByCodePoints(0, 1);

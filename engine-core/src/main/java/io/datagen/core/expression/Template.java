@@ -9,9 +9,8 @@ import java.util.Optional;
 
 /**
  * Text with holes: {@code ORD-{order_id:06d}-{region}}. A hole holds an expression, mostly a
- * column, and behind a colon a format; a bracket of the
- * text itself is written twice.
- * It is short for {@code concat('ORD-', format(order_id, '06d'), '-', region)}.
+ * column, and behind a colon a format; a bracket of the text itself is written twice. It is short
+ * for {@code concat('ORD-', format(order_id, '06d'), '-', region)}.
  */
 public final class Template {
   private final String text;
