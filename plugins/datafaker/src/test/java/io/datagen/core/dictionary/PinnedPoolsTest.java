@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.datagen.plugin.datafaker.DatafakerDictionaries;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,7 @@ final class PinnedPoolsTest {
       String sha256 = Pool.decode(Pool.encode(source.id(), locale, lists)).orElseThrow().sha256();
       actual.append(locale).append(' ').append(sha256).append('\n');
     }
+    Files.writeString(Path.of("target", "pools.txt"), actual);
     try (InputStream in = PoolStore.class.getResourceAsStream("pools.txt")) {
       assertEquals(new String(in.readAllBytes(), StandardCharsets.US_ASCII), actual.toString());
     }
