@@ -2,7 +2,7 @@ package io.datagen.core.dictionary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.datagen.plugin.datafaker.DatafakerDictionaries;
+import io.datagen.plugin.datafaker.Extracted;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class PinnedPoolsTest {
   @Test
   void theEnginePinsWhatEveryLocaleOfTheLibraryHas() throws Exception {
-    DatafakerDictionaries source = new DatafakerDictionaries();
+    Extracted source = new Extracted();
     StringBuilder actual = new StringBuilder(source.id()).append('\n');
     for (String locale : source.locales()) {
       Map<String, java.util.List<String>> lists = source.dictionaries(locale);
