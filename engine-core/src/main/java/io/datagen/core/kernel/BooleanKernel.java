@@ -27,9 +27,6 @@ public final class BooleanKernel implements Kernel {
     out.reset(size);
     long[] values = ((LongVector) out).values();
     stream.fill(rows, values);
-    Probability p = probability;
-    for (int i = 0; i < size; i++) {
-      values[i] = p.hit(values[i]);
-    }
+    probability.hits(values, size);
   }
 }

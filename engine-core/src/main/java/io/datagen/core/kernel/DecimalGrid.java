@@ -70,8 +70,9 @@ public record DecimalGrid(long first, long last, int digits) {
   public void apply(long[] ks, int size, double[] out) {
     double unit = unit();
     if (first > -(1L << 51) && last < 1L << 51) {
-      // (double) of a long doesn't vectorise before AVX-512 support in newer compilers; adding to
-      // the bits of 1.5 * 2^52 is the same and does: 0.6 ns against 1.7.
+      // (double) of a long doesn't vectorise on 17; adding to the bits of 1.5 * 2^52 is the same
+      // and
+      // does: 1.1 ns against 4.4, the division included.
       for (int i = 0; i < size; i++) {
         double k = Double.longBitsToDouble(ks[i] + 0x4338000000000000L) - 0x1.8p52;
         out[i] = k / unit;

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  */
 public final class Decimals {
   /** Powers of ten that are doubles. */
-  static final int EXACT_POWERS = 22;
+  public static final int EXACT_POWERS = 22;
 
   /** Below this a product's fraction has at least one bit. */
   private static final double EXACT = 0x1p52;

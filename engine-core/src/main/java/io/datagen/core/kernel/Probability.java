@@ -25,6 +25,14 @@ public final class Probability {
     return (draw >>> 2) - threshold >>> 63;
   }
 
+  /** Replaces draws by 1 or 0. */
+  public void hits(long[] draws, int size) {
+    long limit = threshold;
+    for (int i = 0; i < size; i++) {
+      draws[i] = (draws[i] >>> 2) - limit >>> 63;
+    }
+  }
+
   /** Whether there can be no hit. */
   public boolean isNever() {
     return threshold == 0;

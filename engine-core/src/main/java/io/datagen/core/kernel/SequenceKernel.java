@@ -14,7 +14,7 @@ public final class SequenceKernel implements Kernel {
   private final long start;
   private final long step;
   private final @Nullable Permutation permutation;
-  private int[] scratch = new int[0];
+  private long[] scratch = new long[0];
 
   /** In row order. */
   public SequenceKernel(long start, long step) {
@@ -40,7 +40,7 @@ public final class SequenceKernel implements Kernel {
     long[] values = ((LongVector) out).values();
     RowNumbers.fill(rows, values);
     if (permutation != null) {
-      scratch = Buffers.atLeast(scratch, size + 1);
+      scratch = Buffers.atLeast(scratch, Permutation.scratch(size));
       permutation.apply(values, size, scratch);
     }
     long from = start;

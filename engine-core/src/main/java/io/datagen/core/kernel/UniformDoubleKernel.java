@@ -52,19 +52,25 @@ public final class UniformDoubleKernel implements Kernel {
     stream.fill(rows, draws);
     double width = max - min;
     if (width < Double.POSITIVE_INFINITY) {
-      scale(draws, size, ((DoubleVector) out).values(), width);
+      scale(draws, size, ((DoubleVector) out).values(), min, width);
+      limit(((DoubleVector) out).values(), size, max);
     } else {
       scaleHalves(draws, size, ((DoubleVector) out).values());
     }
   }
 
-  private void scale(long[] draws, int size, double[] values, double width) {
-    double from = min;
-    double to = max;
+  private static void scale(long[] draws, int size, double[] values, double from, double width) {
     for (int i = 0; i < size; i++) {
-      // Stream.unit without a conversion, which doesn't vectorise: 0.5 ns against 1.5.
+      // Stream.unit without a conversion, which doesn't vectorise: 0.5 ns against 4.
       double u = Double.longBitsToDouble(draws[i] >>> 12 | 0x3ff0000000000000L) - (1 - 0x1p-53);
-      values[i] = Math.min(from + width * u, to);
+      values[i] = from + width * u;
+    }
+  }
+
+  /** A loop of its own, or neither would vectorise: 0.15 ns against 1. */
+  private static void limit(double[] values, int size, double max) {
+    for (int i = 0; i < size; i++) {
+      values[i] = Math.min(values[i], max);
     }
   }
 

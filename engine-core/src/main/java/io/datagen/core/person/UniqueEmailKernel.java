@@ -86,13 +86,13 @@ final class UniqueEmailKernel implements Kernel {
     int longest = firsts.longest() + lasts.longest() + MOST_DIGITS + domains.longest();
     byte[] bytes = vector.ensure(Math.multiplyExact(size, longest));
     int[] offsets = vector.offsets();
-    int[][] codes = scratch.codes(3, size + 1);
+    int[][] codes = scratch.codes(2, size + 1);
     int[] firstCodes = codes[0];
     int[] lastCodes = codes[1];
     first.fill(rows, firstCodes, scratch);
     last.fill(rows, lastCodes, scratch);
     long[] numbers = scratch.numbers(rows);
-    permutation.apply(numbers, size, codes[2]);
+    permutation.apply(numbers, size, scratch.seconds(Permutation.scratch(size)));
     long[] draws = scratch.seconds(size);
     domain.fill(rows, draws);
     int at = 0;

@@ -59,7 +59,7 @@ class PermutationTest {
     Permutation permutation = permutation(3, n);
     int size = (int) Math.min(n, 1000);
     long[] values = LongStream.range(0, size).toArray();
-    int[] scratch = new int[size + 1];
+    long[] scratch = new long[Permutation.scratch(size)];
     permutation.apply(values, size, scratch);
     for (int i = 0; i < size; i++) {
       assertEquals(permutation.at(i), values[i]);
