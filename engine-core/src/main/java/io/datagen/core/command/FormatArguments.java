@@ -70,7 +70,7 @@ final class FormatArguments {
       return FormatSettings.of(
           plugin.options(), options, host.compression(plugin, Optional.ofNullable(compression)));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -5,7 +5,6 @@ import io.datagen.core.run.Progress;
 import io.datagen.core.run.Selection;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how a run gets on: a line that is rewritten on a terminal, a line every few seconds in a
@@ -23,7 +22,6 @@ final class ProgressMeter implements Progress, AutoCloseable {
   private final long start = System.nanoTime();
   private volatile String table = "";
   private volatile boolean closed;
-  private @Nullable Thread thread;
   private int shown;
 
   private ProgressMeter(long total, boolean terminal) {
@@ -37,7 +35,6 @@ final class ProgressMeter implements Progress, AutoCloseable {
     if (console.showsProgress()) {
       Thread thread = new Thread(meter::show, "datagen-progress");
       thread.setDaemon(true);
-      meter.thread = thread;
       thread.start();
     }
     return meter;

@@ -10,7 +10,7 @@ import java.util.function.Function;
  *
  * @param profile of dirt: {@code fast}, {@code realistic}, {@code dirty} or one of the schema's own
  * @param tables those to make, empty for all; parents of foreign keys need not be among them
- * @param columns those to write, as {@code column} or {@code table.column}, empty for all
+ * @param columns those to write, each a name alone or behind its table's and a dot, empty for all
  * @param nesting what the format does with structs and lists
  * @param dictionaries the lists of a locale; asked only where a column needs them
  */

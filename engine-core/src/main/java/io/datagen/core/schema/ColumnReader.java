@@ -142,7 +142,7 @@ final class ColumnReader {
       text = "round(" + text + ", " + round.get() + ")";
     }
     Optional<String> declared = section.text("type").filter(t -> !t.equals("computed"));
-    return Expression.parse(text, scalar.position(), scalar.path(), section.faults())
+    return Expression.parse(text, scalar.textPosition(), scalar.path(), section.faults())
         .map(e -> new Origin.Computed(e, declared));
   }
 
@@ -156,7 +156,7 @@ final class ColumnReader {
       section.fault("template", "a template column needs its text, such as 'ORD-{order_id:06d}'");
       return Optional.empty();
     }
-    return Template.parse(scalar.text(), scalar.position(), scalar.path(), section.faults())
+    return Template.parse(scalar.text(), scalar.textPosition(), scalar.path(), section.faults())
         .map(e -> new Origin.Computed(e, Optional.empty()));
   }
 
