@@ -41,6 +41,7 @@ final class FakeFormat implements FormatPlugin {
   final Map<String, Table> tables = new LinkedHashMap<>();
   final List<FormatCheck> checks = new ArrayList<>();
   @Nullable String damage;
+  boolean inRowOrder = true;
 
   /** What the tables should look like. */
   static FakeFormat of(List<FakeTable> expected) {
@@ -157,6 +158,11 @@ final class FakeFormat implements FormatPlugin {
     @Override
     public List<FileColumn> columns() {
       return table.columns.stream().map(c -> new FileColumn(c, "")).toList();
+    }
+
+    @Override
+    public boolean inRowOrder() {
+      return inRowOrder;
     }
 
     @Override

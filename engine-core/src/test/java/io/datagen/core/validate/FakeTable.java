@@ -44,7 +44,6 @@ final class FakeTable implements ExpectedTable {
   final List<Reference> references = new ArrayList<>();
   final Map<String, Boolean> increasing = new LinkedHashMap<>();
   private Overlay overlay;
-  boolean ordered = true;
   @Nullable List<Slice> slices;
 
   FakeTable(String name, long rows) {
@@ -97,11 +96,6 @@ final class FakeTable implements ExpectedTable {
   @Override
   public long cleanRows() {
     return rows;
-  }
-
-  @Override
-  public boolean ordered() {
-    return ordered;
   }
 
   @Override
