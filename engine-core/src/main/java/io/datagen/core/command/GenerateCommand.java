@@ -87,6 +87,7 @@ final class GenerateCommand implements Callable<Integer> {
                 schema.columns,
                 plugin.capabilities().nesting(),
                 host::dictionaries));
+    plan.compile();
     plan.warnings().forEach(console::warn);
     object(plugin, plan, settings, selection);
     Generation.About about =
@@ -132,7 +133,7 @@ final class GenerateCommand implements Callable<Integer> {
       throws IOException {
     long start = System.nanoTime();
     Generation.Result result;
-    try (ProgressMeter meter = ProgressMeter.start(console, plan, selection)) {
+    try (ProgressMeter meter = ProgressMeter.start(console, plan, List.of(selection))) {
       Generation generation =
           new Generation(
               plan,
@@ -172,7 +173,7 @@ final class GenerateCommand implements Callable<Integer> {
                 + " to "
                 + format.out()
                 + " ("
-                + Numbers.bytes(result.bytes())
+                + Numbers.bytes((double) result.bytes())
                 + ") in "
                 + Numbers.seconds(seconds));
   }

@@ -4,6 +4,7 @@ import io.datagen.core.plan.Plan;
 import io.datagen.core.run.Progress;
 import io.datagen.core.run.Selection;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -29,8 +30,11 @@ final class ProgressMeter implements Progress, AutoCloseable {
     this.terminal = terminal;
   }
 
-  static ProgressMeter start(ConsoleOptions console, Plan plan, Selection selection) {
-    long total = plan.tables().stream().mapToLong(t -> selection.of(t.writtenRows()).rows()).sum();
+  static ProgressMeter start(ConsoleOptions console, Plan plan, List<Selection> selections) {
+    long total =
+        plan.tables().stream()
+            .flatMapToLong(t -> selections.stream().mapToLong(s -> s.of(t.writtenRows()).rows()))
+            .sum();
     ProgressMeter meter = new ProgressMeter(total, Terminal.isStderr());
     if (console.showsProgress()) {
       Thread thread = new Thread(meter::show, "datagen-progress");

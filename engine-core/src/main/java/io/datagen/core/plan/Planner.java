@@ -189,8 +189,7 @@ public final class Planner {
   }
 
   /** What a table's clean rows are tested for. */
-  private record Tests(
-      List<RowTests.CellCheck> cells, Map<Check, TypedExpression> checks) {}
+  private record Tests(List<RowTests.CellCheck> cells, Map<Check, TypedExpression> checks) {}
 
   private TablePlan table(Table table, Map<String, Overlay> overlays, Tests tests) {
     List<Column> written =
@@ -208,7 +207,10 @@ public final class Planner {
     TableSchema clean = schemas.clean(table, written);
     TableSchema dirty =
         WrittenSchema.of(
-            clean, overlay, parent -> Objects.requireNonNull(overlays.get(parent)).duplicatesRows(), warnings::add);
+            clean,
+            overlay,
+            parent -> Objects.requireNonNull(overlays.get(parent)).duplicatesRows(),
+            warnings::add);
     Shape shape = Shape.of(dirty.columns(), options.nesting());
     List<Shape.Source> sources = new ArrayList<>();
     for (Shape.Source source : shape.sources()) {

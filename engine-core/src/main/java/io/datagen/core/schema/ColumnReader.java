@@ -8,6 +8,7 @@ import io.datagen.core.expression.Expression;
 import io.datagen.core.expression.Template;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Node;
+import io.datagen.core.source.Position;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Section;
 import java.util.ArrayList;
@@ -141,8 +142,10 @@ final class ColumnReader {
     if (round.isPresent()) {
       text = "round(" + text + ", " + round.get() + ")";
     }
+    // Faults point into the text as it was written.
+    Position position = scalar.textPosition().plus(round.isPresent() ? -"round(".length() : 0);
     Optional<String> declared = section.text("type").filter(t -> !t.equals("computed"));
-    return Expression.parse(text, scalar.textPosition(), scalar.path(), section.faults())
+    return Expression.parse(text, position, scalar.path(), section.faults())
         .map(e -> new Origin.Computed(e, declared));
   }
 

@@ -107,7 +107,7 @@ public final class SchemaReader {
       root.fault("tables", "there is no table");
     }
     for (String table : options.tableRows().keySet()) {
-      if (root.section("tables").filter(t -> t.has(table)).isEmpty()) {
+      if (!options.lenient() && root.section("tables").filter(t -> t.has(table)).isEmpty()) {
         throw new UsageException(
             "--rows names the table '"
                 + table
