@@ -104,7 +104,7 @@ class SamplersTest {
     for (int i = 0; i < DRAWS; i++) {
       assertTrue((c.min == null || values[i] >= c.min) && (c.max == null || values[i] <= c.max));
       if (c.digits >= 0 && i < 5000) {
-        BigDecimal decimal = BigDecimal.valueOf(values[i]);
+        BigDecimal decimal = BigDecimal.valueOf(values[i]).stripTrailingZeros();
         assertTrue(decimal.scale() <= Math.max(1, c.digits) || values[i] > 1e9, decimal::toString);
       }
     }
@@ -145,7 +145,7 @@ class SamplersTest {
     for (int i = 1; i < 100; i++) {
       double p = i / 100.0;
       double x = p < 0.5 ? part.quantile(p) : part.upperQuantile(1 - p);
-      double end = whole.discrete() ? Math.ceil(x) : unit == 0 ? x : rounded(x, c.digits);
+      double end = whole.discrete() ? Math.ceil(x) + 0.0 : unit == 0 ? x : rounded(x, c.digits);
       if ((ends.isEmpty() || end > ends.get(ends.size() - 1)) && end < max - unit) {
         ends.add(end);
       }
