@@ -46,7 +46,7 @@ final class PlannedRows implements ExpectedRows {
         out,
         (place, column, kind) -> {
           for (int at : places[column]) {
-            dirt.dirty(place, at, kind);
+            dirt.dirty(place, at, kind, at == places[column][0]);
           }
         });
   }

@@ -141,7 +141,7 @@ final class FakeTable implements ExpectedTable {
         for (int c = 0; c < vectors.length; c++) {
           vectors[c] = out.column(c);
         }
-        view.apply(source, vectors, dirt::dirty);
+        view.apply(source, vectors, (p, c, k) -> dirt.dirty(p, c, k, true));
         out.setRows(firstRow, size);
       }
 
