@@ -123,8 +123,8 @@ final class CsvFileReader implements AutoCloseable {
     }
     for (int i = 0; i < rows; i++) {
       if (index.count(i) != fieldCount) {
-        String message = "has %d fields, not %d".formatted(index.count(i), fieldCount);
-        addProblem(i, index.record(i), message);
+        String fields = index.count(i) == 1 ? " field" : " fields";
+        addProblem(i, index.record(i), "has " + index.count(i) + fields + ", not " + fieldCount);
       }
     }
     for (int column = 0; column < readers.length; column++) {
@@ -168,8 +168,7 @@ final class CsvFileReader implements AutoCloseable {
   private void addProblem(int row, int place, String message) {
     problems.accept(
         new ReadProblem(
-            firstRow + row,
-            "%s, line %d: %s".formatted(window.name(), lines.at(window, place), message)));
+            firstRow + row, window.name() + ", line " + lines.at(window, place) + ": " + message));
   }
 
   @Override

@@ -73,20 +73,25 @@ final class CsvFiles {
           .ifPresent(f -> parts.add(new Part(f, List.of())));
     }
     if (parts.isEmpty()) {
-      throw new IOException(
-          "%s has no file %s for table %s; it has %s"
-              .formatted(
-                  directory,
-                  table.partitionBy().isEmpty()
-                      ? slice.fileName(table.name(), EXTENSION)
-                      : table.name()
-                          + "/"
-                          + String.join("=.../", table.partitionBy())
-                          + "=.../*.csv",
-                  table.name(),
-                  tables().isEmpty() ? "no table at all" : String.join(", ", tables())));
+      throw missing(table, slice);
     }
     return parts;
+  }
+
+  private IOException missing(TableSchema table, Slice slice) throws IOException {
+    String name =
+        table.partitionBy().isEmpty()
+            ? slice.fileName(table.name(), EXTENSION)
+            : table.name() + "/" + String.join("=.../", table.partitionBy()) + "=.../*.csv";
+    List<String> there = tables();
+    return new IOException(
+        directory
+            + " has no file "
+            + name
+            + " for table "
+            + table.name()
+            + "; it has "
+            + (there.isEmpty() ? "no table at all" : String.join(", ", there)));
   }
 
   /** The slice that starts with a header, if one of the table is there. */

@@ -90,7 +90,8 @@ final class Dialect {
               + "', which values consist of; choose ',', tab, semicolon or pipe");
     }
     String nullText = settings.text("null_text");
-    if (nullText.contains(delimiter) || nullText.matches("(?s).*[\"\r\n].*")) {
+    if ((!delimiter.isEmpty() && nullText.contains(delimiter))
+        || nullText.matches("(?s).*[\"\r\n].*")) {
       faults.add(
           "null_text '"
               + nullText

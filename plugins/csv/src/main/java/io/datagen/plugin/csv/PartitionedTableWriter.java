@@ -67,8 +67,13 @@ final class PartitionedTableWriter implements TableWriter {
     }
     if (files.size() == MOST_PARTITIONS) {
       throw new IOException(
-          "table %s has more than %,d partitions by %s; partition by a column with fewer values"
-              .formatted(table.name(), MOST_PARTITIONS, String.join(", ", table.partitionBy())));
+          "table "
+              + table.name()
+              + " has more than "
+              + MOST_PARTITIONS
+              + " partitions by "
+              + String.join(", ", table.partitionBy())
+              + "; partition by a column with fewer values");
     }
     String name = "part-" + (slice.part() - 1) + "." + CsvFiles.extension(settings);
     ByteSink file = target.create(table.name() + "/" + directory + "/" + name);
