@@ -26,6 +26,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,7 +233,7 @@ final class SqliteReaderTest {
 
   private static Map<String, FormatCheck> checks(Path file) throws IOException {
     try (DatasetReader reader = open(file, child())) {
-      Map<String, FormatCheck> checks = new java.util.TreeMap<>();
+      Map<String, FormatCheck> checks = new TreeMap<>();
       reader.checks().forEach(check -> checks.put(check.name(), check));
       return checks;
     }
@@ -240,7 +242,7 @@ final class SqliteReaderTest {
   private static FormatCheck check(Path file, String name) throws IOException {
     FormatCheck check = checks(file).get(name);
     assertTrue(check != null, name);
-    return java.util.Objects.requireNonNull(check);
+    return Objects.requireNonNull(check);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,7 +33,7 @@ final class EntrySorterTest {
     if (a instanceof Number x && b instanceof Number y) {
       return exact(x).compareTo(exact(y));
     }
-    return java.util.Arrays.compareUnsigned(utf8(a), utf8(b));
+    return Arrays.compareUnsigned(utf8(a), utf8(b));
   }
 
   private static BigDecimal exact(Number number) {
