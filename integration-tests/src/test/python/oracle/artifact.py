@@ -5,6 +5,7 @@ import json
 import os
 import sqlite3
 from datetime import date, datetime
+from urllib.parse import unquote
 
 csv.field_size_limit(1 << 30)
 
@@ -50,7 +51,8 @@ def csv_partitions(folder):
             relative = os.path.relpath(root, folder)
             for step in relative.split(os.sep):
                 key, _, value = step.partition("=")
-                part[key] = [value] * length
+                value = None if value == "__HIVE_DEFAULT_PARTITION__" else unquote(value)
+                part[unquote(key)] = [value] * length
             for column, values in part.items():
                 merged.setdefault(column, []).extend(values)
             count += length

@@ -12,20 +12,21 @@ EXAMPLES = 3
 
 def judge(model, data, clean):
     """All rules; those that dirt may break only where `clean`."""
-    yield from tables_and_columns(model, data)
+    missing = list(tables_and_columns(model, data))
+    yield from missing
+    if missing:
+        return
     for table in model.tables:
-        if table not in data:
-            continue
         yield from row_count(model, data, table, clean)
         if clean:
             for column in data[table]:
                 if "." not in column:
                     yield from column_rules(model, data, table, column)
     for relationship in model.relationships:
-        yield from foreign_key(model, data, relationship, clean)
+        yield from foreign_key(data, relationship)
         yield from fan_out(model, data, relationship)
         if clean:
-            yield from lookups(model, data, relationship)
+            yield from lookups(data, relationship)
     if clean:
         for table in model.tables:
             yield from computed(model, data, table)
@@ -140,19 +141,15 @@ def first(values, wrong):
     return found
 
 
-def foreign_key(model, data, r, clean):
-    child, parent = data.get(r["child_table"]), data.get(r["parent_table"])
-    if child is None or parent is None:
-        return
+def foreign_key(data, r):
+    child, parent = data[r["child_table"]], data[r["parent_table"]]
     keys = set(parent[r["parent_key"]])
     for row, value in first(child[r["child_key"]], lambda v: v not in keys):
         yield f"{r['child_table']}.{r['child_key']} row {row}: {value!r} is no {r['parent_table']}.{r['parent_key']}"
 
 
 def fan_out(model, data, r):
-    child, parent = data.get(r["child_table"]), data.get(r["parent_table"])
-    if child is None or parent is None:
-        return
+    child, parent = data[r["child_table"]], data[r["parent_table"]]
     clean_children = model.rows(r["child_table"])
     counts = Counter(child[r["child_key"]][:clean_children])
     low = r.get("min_children", 0)
@@ -163,13 +160,13 @@ def fan_out(model, data, r):
             return
 
 
-def lookups(model, data, r):
-    child, parent = data.get(r["child_table"]), data.get(r["parent_table"])
-    if child is None or parent is None:
-        return
+def lookups(data, r):
+    child, parent = data[r["child_table"]], data[r["parent_table"]]
     row_of = {key: row for row, key in enumerate(parent[r["parent_key"]])}
     for source, target in r.get("lookup_columns", {}).items():
         for row, key in enumerate(child[r["child_key"]]):
+            if key not in row_of:
+                continue
             expected = parent[source][row_of[key]]
             if child[target][row] != expected:
                 yield f"{r['child_table']}.{target} row {row}: {child[target][row]!r}, its parent has {expected!r}"
@@ -177,7 +174,7 @@ def lookups(model, data, r):
 
 
 def computed(model, data, table):
-    columns = data.get(table, {})
+    columns = data[table]
     for column in model.columns(table):
         text = column.get("computed")
         if text is None or not recomputable(str(text)):
