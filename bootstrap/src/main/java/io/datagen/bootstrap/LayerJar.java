@@ -1,0 +1,104 @@
+package io.datagen.bootstrap;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.security.CodeSource;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** One jar of a layer, opened when something is first looked for in it. Thread-safe. */
+final class LayerJar {
+  private final File file;
+  private @Nullable JarFile opened;
+  private @Nullable Manifest manifest;
+  private @Nullable CodeSource source;
+  private boolean closed;
+
+  LayerJar(File file) {
+    this.file = file;
+  }
+
+  private synchronized JarFile jar() throws IOException {
+    if (closed) {
+      throw new IOException(file + " was closed");
+    }
+    JarFile jar = opened;
+    if (jar == null) {
+      // no signature check: the hash was checked; entries of multi-release jars as this JVM's
+      jar = new JarFile(file, false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
+      opened = jar;
+    }
+    return jar;
+  }
+
+  /** The entry's bytes, or null where the jar has none of that name. */
+  byte @Nullable [] read(String name) throws IOException {
+    JarFile jar = jar();
+    JarEntry entry = jar.getJarEntry(name);
+    if (entry == null) {
+      return null;
+    }
+    try (InputStream in = jar.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Nullable InputStream open(String name) throws IOException {
+    JarFile jar = jar();
+    JarEntry entry = jar.getJarEntry(name);
+    return entry == null ? null : jar.getInputStream(entry);
+  }
+
+  @Nullable URL find(String name) {
+    try {
+      JarEntry entry = jar().getJarEntry(name);
+      if (entry == null) {
+        return null;
+      }
+      String path = new java.net.URI(null, null, entry.getRealName(), null).getRawPath();
+      return new URL("jar:" + file.toURI() + "!/" + path);
+    } catch (IOException | java.net.URISyntaxException e) {
+      return null;
+    }
+  }
+
+  synchronized CodeSource source() throws MalformedURLException {
+    CodeSource result = source;
+    if (result == null) {
+      result = LayerLoader.source(file.toURI().toURL());
+      source = result;
+    }
+    return result;
+  }
+
+  synchronized Manifest manifest() throws IOException {
+    Manifest result = manifest;
+    if (result == null) {
+      result = jar().getManifest();
+      result = result == null ? new Manifest() : result;
+      manifest = result;
+    }
+    return result;
+  }
+
+  /** A package's own attribute, else the whole jar's. */
+  static @Nullable String attribute(Manifest manifest, String packageName, String key) {
+    Attributes own = manifest.getAttributes(packageName.replace('.', '/').concat("/"));
+    String value = own == null ? null : own.getValue(key);
+    return value != null ? value : manifest.getMainAttributes().getValue(key);
+  }
+
+  synchronized void close() throws IOException {
+    closed = true;
+    if (opened != null) {
+      opened.close();
+    }
+  }
+}

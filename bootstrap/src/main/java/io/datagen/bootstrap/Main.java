@@ -1,0 +1,98 @@
+package io.datagen.bootstrap;
+
+import java.io.File;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the program starts: the bootstrap's own commands are done here, others by the engine. */
+public final class Main {
+  private static final int USAGE = 2;
+  private static final int PROVISIONING = 3;
+  private static final int BUG = 70;
+
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    // exit, not halt: only exit runs the hooks that delete what native libraries left in tmp
+    System.exit(run(args));
+  }
+
+  private static int run(String[] args) {
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      return version();
+    }
+    Arguments arguments = null;
+    try {
+      arguments = Arguments.parse(args, variable("DATAGEN_MIRROR"));
+      return dispatch(arguments);
+    } catch (UsageException e) {
+      return fail(e, USAGE, arguments);
+    } catch (ProvisioningException e) {
+      return fail(e, PROVISIONING, arguments);
+    } catch (Throwable e) {
+      complain("this is a bug in datagen: " + e);
+      if (arguments == null || !arguments.options().verbose) {
+        complain("--verbose shows where; please report it");
+      }
+      trace(e, arguments);
+      return BUG;
+    }
+  }
+
+  private static int dispatch(Arguments arguments) throws Throwable {
+    String command = arguments.command();
+    List<String> rest = arguments.remaining();
+    if (command.isEmpty()) {
+      if (rest.contains("--version") || rest.contains("-V")) {
+        return version();
+      }
+      if (rest.isEmpty() || rest.contains("--help") || rest.contains("-h")) {
+        Help.print(System.out);
+        return 0;
+      }
+      throw new UsageException("no command is given; " + Help.command() + " --help lists them");
+    }
+    Options options = arguments.options();
+    if (options.offline && options.reinstall) {
+      throw new UsageException("--reinstall fetches and --offline forbids it: leave one out");
+    }
+    String clone = System.getProperty("datagen.root", "");
+    Home home = Home.find(variable("DATAGEN_HOME"), new File(""), clone);
+    Layers layers = Layers.embedded();
+    Provisioning cold = new LazyProvisioning(home, options, layers);
+    return switch (command) {
+      case "provision", "plugins", "cache", "doctor", "help" -> cold.command(arguments, System.out);
+      default -> new Launcher(home, layers, new Cache(home, options, cold)).run(arguments);
+    };
+  }
+
+  private static int version() {
+    System.out.println("datagen " + Help.version());
+    return 0;
+  }
+
+  private static int fail(RuntimeException e, int code, @Nullable Arguments arguments) {
+    complain(String.valueOf(e.getMessage()));
+    trace(e, arguments);
+    return code;
+  }
+
+  private static void complain(String message) {
+    PrintStream err = System.err;
+    err.println("datagen: " + message);
+  }
+
+  @SuppressWarnings("CatchAndPrintStackTrace") // what --verbose is for
+  private static void trace(Throwable e, @Nullable Arguments arguments) {
+    if (arguments != null && arguments.options().verbose) {
+      e.printStackTrace();
+    }
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
+  }
+}

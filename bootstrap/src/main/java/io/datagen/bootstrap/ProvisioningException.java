@@ -1,0 +1,27 @@
+package io.datagen.bootstrap;
+
+/**
+ * Something the command needs could not be brought here; the message is complete for a user and
+ * says what to do. Exit code 3.
+ *
+ * <p>It crosses into the engine as a plain {@link RuntimeException}: the two sides share JDK types
+ * only.
+ */
+public final class ProvisioningException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public ProvisioningException(String message) {
+    super(message);
+  }
+
+  /** With what was behind it, for {@code --verbose}. */
+  public ProvisioningException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Never null, unlike other exceptions'. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+}

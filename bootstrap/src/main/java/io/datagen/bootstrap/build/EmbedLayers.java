@@ -1,0 +1,114 @@
+package io.datagen.bootstrap.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Writes {@code META-INF/datagen/layers}: the committed locks of third-party jars, joined with size
+ * and hash of the project's own jars, which change with every build, and with the repositories'
+ * addresses as Maven itself knows them. Packs the nested code, too.
+ *
+ * <p>The plugins are those whose jars the build nested, so there is no list of them here.
+ */
+public final class EmbedLayers {
+  private static final String PLUGIN = "datagen-plugin-";
+  private static final String REWRITE = "mvn -q -pl bootstrap-resolver compile exec:java@locks";
+
+  private final Path classes;
+  private final Path locks;
+  private final Path plugins;
+
+  private EmbedLayers(Path classes, Path locks, Path plugins) {
+    this.classes = classes;
+    this.locks = locks;
+    this.plugins = plugins;
+  }
+
+  /** Arguments: the classes folder, the locks' folder, the plugins' folder, Maven's super POM. */
+  public static void main(String[] args) throws IOException {
+    EmbedLayers embed = new EmbedLayers(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    String text = Pom.read(Path.of(args[3])).repositories() + embed.layers();
+    Path target = embed.classes.resolve("META-INF/datagen/layers");
+    Files.createDirectories(target.getParent());
+    Files.writeString(target, text);
+    Files.write(embed.classes.resolve(NestedCodeJar.RESOURCE), NestedCodeJar.of(embed.classes));
+  }
+
+  private String layers() throws IOException {
+    Path repository = classes.resolve("META-INF/repository");
+    List<NestedJar> jars;
+    try (Stream<Path> files = Files.walk(repository)) {
+      jars =
+          files
+              .filter(file -> file.toString().endsWith(".jar"))
+              .sorted()
+              .map(file -> new NestedJar(repository, file))
+              .toList();
+    }
+    StringBuilder text = new StringBuilder("layer engine\nabout generates and validates\n");
+    // engine-core before engine-api: most of what a command loads is there
+    for (NestedJar jar : jars.stream().filter(jar -> !isPlugin(jar)).toList()) {
+      text.insert(text.indexOf("jar ") < 0 ? text.length() : text.indexOf("jar "), jar.line());
+    }
+    text.append(lock("engine", jars.stream().filter(jar -> !isPlugin(jar)).toList()));
+    List<String> names = new ArrayList<>();
+    for (NestedJar jar : jars.stream().filter(EmbedLayers::isPlugin).toList()) {
+      String name = jar.artifact().substring(PLUGIN.length());
+      names.add(name);
+      text.append("layer ").append(name).append('\n');
+      String formats = jar.formats(name);
+      text.append(formats.isEmpty() ? "" : "formats " + formats + '\n');
+      text.append("about ").append(jar.pom().description()).append('\n');
+      text.append(jar.line()).append(lock(name, List.of(jar)));
+    }
+    complain(names);
+    return text.toString();
+  }
+
+  private static boolean isPlugin(NestedJar jar) {
+    return jar.artifact().startsWith(PLUGIN);
+  }
+
+  /**
+   * The committed lock of a layer's third-party jars. A test compares it with what the POMs resolve
+   * to; here, where nothing is resolved, a dependency that it lacks altogether is found.
+   */
+  private String lock(String layer, List<NestedJar> jars) throws IOException {
+    Path lock = locks.resolve(layer + ".lock");
+    String committed = Files.exists(lock) ? Files.readString(lock) : "";
+    StringBuilder text = new StringBuilder();
+    for (String line : committed.lines().filter(line -> !line.startsWith("#")).toList()) {
+      text.append("jar ").append(line).append('\n');
+    }
+    for (NestedJar jar : jars) {
+      for (String dependency : jar.pom().dependencies()) {
+        if (text.indexOf(' ' + dependency) < 0) {
+          throw new IllegalStateException(
+              lock + " lacks " + dependency + "; rewrite the locks with: " + REWRITE);
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  /** A plugin that has a folder but isn't nested would be missing without a word. */
+  private void complain(List<String> nested) throws IOException {
+    try (Stream<Path> folders = Files.list(plugins)) {
+      for (Path folder : folders.sorted().toList()) {
+        String name = folder.getFileName().toString();
+        if (Files.exists(folder.resolve("pom.xml")) && !nested.contains(name)) {
+          throw new IllegalStateException(
+              "plugins/"
+                  + name
+                  + " is not in the bootstrap; add datagen-plugin-"
+                  + name
+                  + " to the dependencies in bootstrap/pom.xml");
+        }
+      }
+    }
+  }
+}

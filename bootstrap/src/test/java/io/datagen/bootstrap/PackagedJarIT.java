@@ -1,0 +1,148 @@
+package io.datagen.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as it was just built. */
+class PackagedJarIT {
+  private static final Path FILE = Path.of("target/datagen-bootstrap.jar");
+  private static final String NESTED = "META-INF/repository/";
+
+  @TempDir Path folder;
+  private JarFile jar;
+
+  @BeforeEach
+  void open() throws IOException {
+    jar = new JarFile(FILE.toFile());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    jar.close();
+  }
+
+  @Test
+  void withoutTheProjectsOwnJarsItStaysBelow64Kb() throws IOException {
+    long nested = 0;
+    for (JarEntry entry : entries()) {
+      if (entry.getName().startsWith(NESTED)) {
+        // and its two headers: 30 and 46 bytes, each with the name
+        nested += entry.getCompressedSize() + 76 + 2L * entry.getName().length();
+      }
+    }
+    long own = Files.size(FILE) - nested;
+    assertTrue(own <= 64 * 1024, own + " bytes");
+  }
+
+  @Test
+  void itHoldsNobodyElsesCodeAndNothingOfTheBuild() {
+    for (JarEntry entry : entries()) {
+      String name = entry.getName();
+      boolean known =
+          name.startsWith("META-INF/")
+              || name.equals("io/")
+              || name.equals("io/datagen/")
+              || name.startsWith("io/datagen/bootstrap/");
+      assertTrue(known, name);
+      assertTrue(!name.contains("/build/") && !name.endsWith("_remote.repositories"), name);
+      assertTrue(!name.endsWith(".jar") || name.contains("datagen"), name);
+    }
+  }
+
+  @Test
+  void theManifestStartsItAndKeepsNewerJvmsQuiet() throws IOException {
+    var manifest = jar.getManifest().getMainAttributes();
+    assertEquals(Main.class.getName(), manifest.getValue("Main-Class"));
+    assertEquals("ALL-UNNAMED", manifest.getValue("Enable-Native-Access"));
+  }
+
+  @Test
+  void everyNestedJarIsTheOneThatTheLayersName() throws Exception {
+    int nested = 0;
+    Layers layers = layers();
+    for (Layer layer : layers.all()) {
+      for (Artifact artifact : layer.artifacts()) {
+        if (artifact.nested()) {
+          nested++;
+          byte[] bytes = read(NESTED + artifact.path());
+          assertEquals(artifact.size(), bytes.length, artifact.path());
+          byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
+          assertEquals(artifact.sha256(), HexFormat.of().formatHex(hash), artifact.path());
+        } else {
+          String address = layers.repositories().get(artifact.repository());
+          assertNotNull(address, artifact.repository());
+          assertTrue(address.startsWith("https://"), address);
+        }
+      }
+    }
+    assertEquals(nested, entries().stream().filter(PackagedJarIT::isNestedJar).count());
+  }
+
+  @Test
+  void everyPluginFolderIsALayer() throws IOException {
+    List<String> plugins = layers().plugins();
+    try (Stream<Path> folders = Files.list(Path.of("../plugins"))) {
+      for (Path plugin :
+          folders.filter(path -> path.resolve("pom.xml").toFile().exists()).toList()) {
+        assertTrue(plugins.contains(plugin.getFileName().toString()), plugin.toString());
+      }
+    }
+  }
+
+  @Test
+  void itsOwnCommandsRunOnThisJvmWithoutAWordOnStderr() throws Exception {
+    for (String command : List.of("--version", "--help", "plugins", "cache path")) {
+      Path err = folder.resolve("err");
+      String java = System.getProperty("java.home") + File.separator + "bin" + File.separator;
+      List<String> line =
+          Stream.concat(
+                  Stream.of(java + "java", "-jar", FILE.toAbsolutePath().toString()),
+                  Stream.of(command.split(" ", -1)))
+              .toList();
+      ProcessBuilder builder =
+          new ProcessBuilder(line)
+              .directory(folder.toFile())
+              .redirectOutput(folder.resolve("out").toFile())
+              .redirectError(err.toFile());
+      builder.environment().put("DATAGEN_HOME", folder.toString());
+      assertEquals(0, builder.start().waitFor(), command);
+      assertEquals("", Files.readString(err), command);
+    }
+  }
+
+  private static boolean isNestedJar(JarEntry entry) {
+    return entry.getName().startsWith(NESTED) && entry.getName().endsWith(".jar");
+  }
+
+  private Layers layers() throws IOException {
+    return Layers.parse(new String(read(Layers.RESOURCE), StandardCharsets.UTF_8));
+  }
+
+  private byte[] read(String name) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getJarEntry(name))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private List<JarEntry> entries() {
+    return Collections.list(jar.entries());
+  }
+}

@@ -1,0 +1,47 @@
+package io.datagen.core.column;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.kernel.BooleanKernel;
+import io.datagen.core.kernel.Kernel;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code boolean}. */
+final class BooleanType implements ColumnType {
+  @Override
+  public String name() {
+    return "boolean";
+  }
+
+  @Override
+  public String summary() {
+    return "True or false.";
+  }
+
+  @Override
+  public List<Key> keys() {
+    return List.of(new Key("true_probability", "The chance of true; default 0.5."));
+  }
+
+  @Override
+  public Optional<Generator> parse(ColumnContext column) {
+    return Optional.of(new Flag(column.section().probability("true_probability").orElse(0.5)));
+  }
+
+  private record Flag(double probability) implements Generator {
+    @Override
+    public ValueType type() {
+      return new ValueType.BooleanType();
+    }
+
+    @Override
+    public Kernel kernel(CellContext cell) {
+      return new BooleanKernel(cell.stream("value"), probability);
+    }
+
+    @Override
+    public String describe() {
+      return "true with probability " + probability;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.datagen.core.column;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.source.Faults;
+import io.datagen.core.source.Moments;
+import io.datagen.core.source.Node;
+import io.datagen.core.source.Scalar;
+import io.datagen.core.source.Section;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Bounds as schemas write them, in the unit of a type's vector. */
+public final class BoundReader {
+  private BoundReader() {}
+
+  /** A finite number. */
+  public static Optional<Double> number(Node node, Faults faults) {
+    return Section.number(node, faults);
+  }
+
+  /**
+   * A bound of an integer, decimal, date or date-time, rounded inwards where it lies between two
+   * values.
+   *
+   * @param lower whether it is a lower bound
+   */
+  public static OptionalLong of(Node node, ValueType type, boolean lower, Faults faults) {
+    if (!(node instanceof Scalar scalar)) {
+      faults.add(node, "expected a single value, not " + node.describe());
+      return OptionalLong.empty();
+    }
+    if (type instanceof ValueType.DateType || type instanceof ValueType.DateTimeType) {
+      OptionalLong moment =
+          type instanceof ValueType.DateType
+              ? Moments.days(scalar.text())
+              : Moments.micros(scalar.text());
+      if (moment.isEmpty()) {
+        faults.add(
+            node,
+            "expected a date such as 2024-03-09 or 2024-03-09T12:00:00Z, not " + node.describe());
+      }
+      return moment;
+    }
+    int scale =
+        type instanceof ValueType.DecimalType decimal
+            ? decimal.scale()
+            : type instanceof ValueType.IntegerType ? 0 : -1;
+    if (scale < 0) {
+      faults.add(node, "min and max are constraints of numbers and dates");
+      return OptionalLong.empty();
+    }
+    if (!scalar.isNumber()) {
+      faults.add(node, "expected a number, not " + node.describe());
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(
+          new BigDecimal(scalar.text())
+              .scaleByPowerOfTen(scale)
+              .setScale(0, lower ? RoundingMode.CEILING : RoundingMode.FLOOR)
+              .longValueExact());
+    } catch (ArithmeticException | NumberFormatException e) {
+      faults.add(node, "does not fit 64 bits: " + scalar.text());
+      return OptionalLong.empty();
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package io.datagen.core.column;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.api.vector.Dictionary;
+import io.datagen.core.kernel.AliasTable;
+import io.datagen.core.kernel.ChoiceKernel;
+import io.datagen.core.kernel.Kernel;
+import io.datagen.core.seed.Permutation;
+import io.datagen.core.source.Mapping;
+import io.datagen.core.source.Node;
+import io.datagen.core.source.Scalar;
+import io.datagen.core.source.Section;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code categorical}: one of a list, by weight. */
+final class CategoricalType implements ColumnType {
+  @Override
+  public String name() {
+    return "categorical";
+  }
+
+  @Override
+  public String summary() {
+    return "One of a list of values, by weight.";
+  }
+
+  @Override
+  public List<Key> keys() {
+    return List.of(
+        new Key("categories", "The values, a list, or a mapping value: weight."),
+        new Key("weights", "As many weights, of any sum; default all the same."));
+  }
+
+  @Override
+  public Optional<Generator> parse(ColumnContext column) {
+    Section section = column.section();
+    Optional<Node> node = section.value("categories");
+    if (node.isEmpty()) {
+      List<Node> allowed = column.constraints().allowed();
+      if (allowed != null) {
+        return ofAllowed(column, allowed);
+      }
+      column.faults().add(section.node(), "the key 'categories' is missing");
+      return Optional.empty();
+    }
+    List<Scalar> values = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    int faults = column.faults().count();
+    if (node.get() instanceof Mapping mapping) {
+      if (section.has("weights")) {
+        section.fault("weights", "stand beside the categories already");
+      }
+      mapping
+          .entries()
+          .forEach(
+              (key, entry) -> {
+                values.add(new Scalar(entry.key(), mapping.path(), Scalar.Kind.TEXT, key));
+                weights.add(Section.number(entry.value(), column.faults()).orElse(0.0));
+              });
+    } else {
+      for (Node item : section.list("categories")) {
+        value(item, column).ifPresent(values::add);
+      }
+      weights.addAll(section.numbers("weights"));
+    }
+    if (column.faults().count() > faults) {
+      return Optional.empty();
+    }
+    List<Node> allowed = column.constraints().allowed();
+    if (allowed != null) {
+      List<String> texts =
+          allowed.stream().map(n -> n instanceof Scalar s ? s.text() : "").toList();
+      for (Scalar value : values) {
+        if (!texts.contains(value.text())) {
+          column
+              .faults()
+              .add(value, value.describe() + " is not among the values that are allowed");
+        }
+      }
+    }
+    return generator(column, "categories", values, weights);
+  }
+
+  /** The generator of a column whose constraint lists all that is allowed, each as likely. */
+  static Optional<Generator> ofAllowed(ColumnContext column, List<Node> allowed) {
+    List<Scalar> values = new ArrayList<>();
+    int faults = column.faults().count();
+    for (Node item : allowed) {
+      value(item, column).ifPresent(values::add);
+    }
+    return column.faults().count() > faults
+        ? Optional.empty()
+        : generator(column, "constraints", values, List.of());
+  }
+
+  private static Optional<Scalar> value(Node item, ColumnContext column) {
+    if (item instanceof Scalar scalar && scalar.kind() != Scalar.Kind.NULL) {
+      return Optional.of(scalar);
+    }
+    column
+        .faults()
+        .add(
+            item,
+            item instanceof Scalar
+                ? "null is no category; use null_probability"
+                : "expected a value, not " + item.describe());
+    return Optional.empty();
+  }
+
+  private static Optional<Generator> generator(
+      ColumnContext column, String key, List<Scalar> values, List<Double> weights) {
+    Section section = column.section();
+    if (values.isEmpty()) {
+      section.fault(key, "there is no value");
+      return Optional.empty();
+    }
+    if (values.size() > AliasTable.MAX_SIZE) {
+      section.fault(key, "more than " + AliasTable.MAX_SIZE + " values");
+      return Optional.empty();
+    }
+    Set<String> seen = new HashSet<>();
+    for (Scalar value : values) {
+      if (!seen.add(value.kind().name().charAt(0) + value.text())) {
+        column.faults().add(value, value.describe() + " stands twice");
+        return Optional.empty();
+      }
+    }
+    double[] shares = new double[values.size()];
+    java.util.Arrays.fill(shares, 1);
+    if (!weights.isEmpty()) {
+      if (weights.size() != values.size()) {
+        section.fault("weights", weights.size() + " weights for " + values.size() + " categories");
+        return Optional.empty();
+      }
+      double sum = 0;
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = weights.get(i);
+        sum += shares[i];
+        if (shares[i] < 0) {
+          section.fault("weights", "a weight can't be negative: " + shares[i]);
+          return Optional.empty();
+        }
+      }
+      if (!(sum > 0) || Double.isInfinite(sum)) {
+        section.fault("weights", "must have a positive, finite sum");
+        return Optional.empty();
+      }
+    }
+    return unique(column, key, values.size(), !weights.isEmpty())
+        ? Optional.of(new Choice(type(values), values, shares, column.constraints().distinct()))
+        : Optional.empty();
+  }
+
+  private static boolean unique(ColumnContext column, String key, int size, boolean weighted) {
+    if (!column.constraints().distinct()) {
+      return true;
+    }
+    if (size < column.rows()) {
+      column
+          .section()
+          .fault(key, "unique needs " + column.rows() + " different values, and there are " + size);
+      return false;
+    }
+    if (weighted) {
+      column.section().fault("weights", "can't be kept where no value may repeat");
+      return false;
+    }
+    return true;
+  }
+
+  private static ValueType type(List<Scalar> values) {
+    Set<Scalar.Kind> kinds = values.stream().map(Scalar::kind).collect(Collectors.toSet());
+    if (kinds.equals(Set.of(Scalar.Kind.INTEGER))) {
+      return new ValueType.IntegerType();
+    }
+    if (kinds.equals(Set.of(Scalar.Kind.BOOLEAN))) {
+      return new ValueType.BooleanType();
+    }
+    return values.stream().allMatch(Scalar::isNumber)
+        ? new ValueType.FloatType(-1)
+        : new ValueType.StringType();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Choice(ValueType type, List<Scalar> values, double[] shares, boolean unique)
+      implements Generator {
+    @Override
+    public Kernel kernel(CellContext cell) {
+      if (type instanceof ValueType.StringType) {
+        Dictionary texts = Dictionary.of(values.stream().map(Scalar::text).toList());
+        return unique
+            ? ShuffleKernel.of(permutation(cell), texts)
+            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), texts);
+      }
+      if (type instanceof ValueType.FloatType) {
+        double[] doubles = values.stream().mapToDouble(v -> Double.parseDouble(v.text())).toArray();
+        return unique
+            ? ShuffleKernel.of(permutation(cell), doubles)
+            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), doubles);
+      }
+      return unique
+          ? ShuffleKernel.of(permutation(cell), longs())
+          : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), longs());
+    }
+
+    private Permutation permutation(CellContext cell) {
+      return Permutation.of(cell.stream("unique"), values.size());
+    }
+
+    private long[] longs() {
+      return values.stream()
+          .mapToLong(
+              v ->
+                  v.kind() == Scalar.Kind.BOOLEAN
+                      ? v.text().equals("true") ? 1 : 0
+                      : Long.parseLong(v.text()))
+          .toArray();
+    }
+
+    @Override
+    public Set<String> honours() {
+      return Set.of("allowed");
+    }
+
+    @Override
+    public String describe() {
+      String first = values.stream().limit(5).map(Scalar::text).collect(Collectors.joining(", "));
+      return "one of " + values.size() + ": " + first + (values.size() > 5 ? ", ..." : "");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.datagen.core.column;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.kernel.Kernel;
+import io.datagen.core.source.Moments;
+import io.datagen.core.source.Node;
+import io.datagen.core.source.Scalar;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code datetime}: a moment, by any distribution of seconds after the start. */
+final class DateTimeType implements ColumnType {
+  private static final Map<String, Long> GRANULARITIES = new LinkedHashMap<>();
+
+  static {
+    GRANULARITIES.put("microsecond", 1L);
+    GRANULARITIES.put("millisecond", 1_000L);
+    GRANULARITIES.put("second", 1_000_000L);
+    GRANULARITIES.put("minute", 60_000_000L);
+    GRANULARITIES.put("hour", 3_600_000_000L);
+    GRANULARITIES.put("day", Moments.DAY);
+  }
+
+  @Override
+  public String name() {
+    return "datetime";
+  }
+
+  @Override
+  public String summary() {
+    return "A moment in UTC.";
+  }
+
+  @Override
+  public List<Key> keys() {
+    List<Key> keys = new ArrayList<>();
+    keys.add(new Key("start", "The first moment; default four years before as_of."));
+    keys.add(
+        new Key(
+            "end",
+            "The last moment, which counts; of a date alone, its last moment. Default as_of."));
+    keys.add(
+        new Key("granularity", "microsecond, millisecond, second (default), minute, hour or day."));
+    keys.addAll(Sampling.keys());
+    return keys;
+  }
+
+  @Override
+  public Optional<Generator> parse(ColumnContext column) {
+    Optional<Sampling> sampling = Sampling.read(column);
+    if (sampling.isEmpty()) {
+      return Optional.empty();
+    }
+    int faults = column.faults().count();
+    String granularity =
+        column
+            .section()
+            .choice("granularity", List.copyOf(GRANULARITIES.keySet()))
+            .orElse("second");
+    long unit = GRANULARITIES.getOrDefault(granularity, 1_000_000L);
+    LongBounds asked = LongBounds.read(column, new ValueType.DateTimeType(0), "start", "end");
+    long now = column.asOf();
+    long start =
+        asked.min() != null
+            ? asked.min()
+            : Math.min(now, asked.max() == null ? now : asked.max())
+                - DateType.DEFAULT_DAYS * Moments.DAY;
+    long end = asked.max() != null ? asked.max() : Math.max(now, start);
+    if (isDate(column.section().value("end")) && asked.max() != null) {
+      end += Moments.DAY - unit;
+    }
+    if (column.faults().count() > faults) {
+      return Optional.empty();
+    }
+    if (end < start) {
+      column.section().fault("end", "lies before the start");
+      return Optional.empty();
+    }
+    LongBounds steps = new LongBounds(0L, (end - start) / unit);
+    double seconds = unit / 1e6;
+    return sampling.get().reaches(column, 0, steps.high() * seconds, seconds)
+            && Distinct.fits(column, sampling.get(), steps)
+        ? Optional.of(new Moment(sampling.get(), start, steps, unit))
+        : Optional.empty();
+  }
+
+  private static boolean isDate(Optional<Node> node) {
+    return node.isPresent()
+        && node.get() instanceof Scalar scalar
+        && scalar.text().strip().length() == "2024-01-01".length();
+  }
+
+  private record Moment(Sampling sampling, long start, LongBounds steps, long unit)
+      implements Generator {
+    @Override
+    public ValueType type() {
+      return new ValueType.DateTimeType(unit % 1_000_000 == 0 ? 0 : unit % 1000 == 0 ? 3 : 6);
+    }
+
+    @Override
+    public Kernel kernel(CellContext cell) {
+      if (sampling.distribution() == null) {
+        return AffineKernel.of(LongDraws.of(sampling, steps, cell), start, unit);
+      }
+      // Parameters are in seconds, steps in the granularity: a distribution of seconds, rounded to
+      // steps.
+      double seconds = unit / 1e6;
+      return AffineKernel.of(LongDraws.scaled(sampling, steps, seconds, cell), start, unit);
+    }
+
+    @Override
+    public boolean unique() {
+      return sampling.unique();
+    }
+
+    @Override
+    public boolean ascending() {
+      return sampling.unique() && sampling.increasing();
+    }
+
+    @Override
+    public Set<String> honours() {
+      return sampling.increasing()
+          ? Set.of("min", "max", "monotonic_increasing")
+          : Set.of("min", "max");
+    }
+
+    @Override
+    public String describe() {
+      Long last = steps.max();
+      return sampling.describe(text(start), text(start + (last == null ? 0 : last) * unit));
+    }
+
+    private static String text(long micros) {
+      return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.datagen.core.column;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.kernel.Kernel;
+import io.datagen.core.source.Moments;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code date}: a calendar date, by any distribution of days after the start. */
+final class DateType implements ColumnType {
+  /** Where no start is stated: so many days before {@code as_of}. */
+  static final long DEFAULT_DAYS = 4 * 365 + 1;
+
+  @Override
+  public String name() {
+    return "date";
+  }
+
+  @Override
+  public String summary() {
+    return "A calendar date.";
+  }
+
+  @Override
+  public List<Key> keys() {
+    List<Key> keys = new ArrayList<>();
+    keys.add(new Key("start", "The first date; default four years before as_of."));
+    keys.add(new Key("end", "The last date, which counts; default as_of."));
+    keys.add(new Key("granularity", "day, the only one; weeks and more are not supported yet."));
+    keys.addAll(Sampling.keys());
+    return keys;
+  }
+
+  @Override
+  public Optional<Generator> parse(ColumnContext column) {
+    column.section().choice("granularity", List.of("day"));
+    Optional<Sampling> sampling = Sampling.read(column);
+    if (sampling.isEmpty()) {
+      return Optional.empty();
+    }
+    int faults = column.faults().count();
+    LongBounds asked = LongBounds.read(column, new ValueType.DateType(), "start", "end");
+    long today = Math.floorDiv(column.asOf(), Moments.DAY);
+    long start =
+        asked.min() != null
+            ? asked.min()
+            : Math.min(today, asked.max() == null ? today : asked.max()) - DEFAULT_DAYS;
+    long end = asked.max() != null ? asked.max() : Math.max(today, start);
+    LongBounds offsets = new LongBounds(0L, end - start);
+    if (column.faults().count() > faults) {
+      return Optional.empty();
+    }
+    if (end < start) {
+      column.section().fault("end", "lies before the start");
+      return Optional.empty();
+    }
+    return sampling.get().reaches(column, 0, end - start, 1)
+            && Distinct.fits(column, sampling.get(), offsets)
+        ? Optional.of(new Dates(sampling.get(), start, offsets))
+        : Optional.empty();
+  }
+
+  private record Dates(Sampling sampling, long start, LongBounds offsets) implements Generator {
+    @Override
+    public ValueType type() {
+      return new ValueType.DateType();
+    }
+
+    @Override
+    public Kernel kernel(CellContext cell) {
+      return AffineKernel.of(LongDraws.of(sampling, offsets, cell), start, 1);
+    }
+
+    @Override
+    public boolean unique() {
+      return sampling.unique();
+    }
+
+    @Override
+    public boolean ascending() {
+      return sampling.unique() && sampling.increasing();
+    }
+
+    @Override
+    public Set<String> honours() {
+      return sampling.increasing()
+          ? Set.of("min", "max", "monotonic_increasing")
+          : Set.of("min", "max");
+    }
+
+    @Override
+    public String describe() {
+      Long days = offsets.max();
+      return sampling.describe(
+          LocalDate.ofEpochDay(start).toString(),
+          LocalDate.ofEpochDay(start + (days == null ? 0 : days)).toString());
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.datagen.core.column;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.kernel.Decimals;
+import io.datagen.core.kernel.Kernel;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code decimal}: exact, a scaled 64-bit integer. */
+final class DecimalType implements ColumnType {
+  private static final int DEFAULT_PRECISION = 12;
+  private static final int DEFAULT_SCALE = 2;
+
+  @Override
+  public String name() {
+    return "decimal";
+  }
+
+  @Override
+  public String summary() {
+    return "An exact decimal number.";
+  }
+
+  @Override
+  public List<Key> keys() {
+    List<Key> keys = new ArrayList<>();
+    keys.add(new Key("precision", "Digits in all, 1 to 18; default 12."));
+    keys.add(new Key("scale", "Digits after the point; default 2."));
+    keys.add(new Key("min", "The least value; 0 where the distribution is uniform."));
+    keys.add(new Key("max", "The greatest value; 100 where it is uniform."));
+    keys.addAll(Sampling.keys());
+    return keys;
+  }
+
+  @Override
+  public Optional<Generator> parse(ColumnContext column) {
+    long precision = column.section().integer("precision").orElse((long) DEFAULT_PRECISION);
+    long scale =
+        column.section().integer("scale").orElse(Math.min((long) DEFAULT_SCALE, precision));
+    if (precision < 1 || precision > 18 || scale < 0 || scale > precision) {
+      column
+          .section()
+          .fault("precision", "expected 1 to 18 digits, scale of them at most after the point");
+      return Optional.empty();
+    }
+    ValueType.DecimalType type = new ValueType.DecimalType((int) precision, (int) scale);
+    Optional<Sampling> sampling = Sampling.read(column);
+    if (sampling.isEmpty()) {
+      return Optional.empty();
+    }
+    int faults = column.faults().count();
+    long greatest = power((int) precision) - 1;
+    LongBounds asked = LongBounds.read(column, type, "min", "max");
+    if (asked.min() != null && asked.min() < -greatest
+        || asked.max() != null && asked.max() > greatest) {
+      column
+          .section()
+          .fault("precision", precision + " digits can't hold the bounds; state a larger one");
+      return Optional.empty();
+    }
+    LongBounds uniform =
+        asked.orUniform(sampling.get(), 0, Math.min(100 * power((int) scale), greatest));
+    LongBounds bounds =
+        new LongBounds(
+            uniform.min() == null ? -greatest : uniform.min(),
+            uniform.max() == null ? greatest : uniform.max());
+    double unit = Decimals.powerOfTen((int) scale);
+    if (column.faults().count() > faults
+        || !bounds.possible(column)
+        || !sampling.get().reaches(column, bounds.low() / unit, bounds.high() / unit, 1 / unit)
+        || !Distinct.fits(column, sampling.get(), bounds)) {
+      return Optional.empty();
+    }
+    return Optional.of(new DecimalGenerator(type, sampling.get(), bounds));
+  }
+
+  private static long power(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+
+  private record DecimalGenerator(ValueType.DecimalType type, Sampling sampling, LongBounds bounds)
+      implements Generator {
+    @Override
+    public Kernel kernel(CellContext cell) {
+      if (sampling.distribution() == null) {
+        return LongDraws.of(sampling, bounds, cell);
+      }
+      double unit = Decimals.powerOfTen(type.scale());
+      DoubleBounds doubles =
+          new DoubleBounds(bounds.low() / unit, bounds.high() / unit, type.scale());
+      return new ScaleKernel(DoubleDraws.of(sampling, doubles, cell), unit);
+    }
+
+    @Override
+    public boolean unique() {
+      return sampling.unique();
+    }
+
+    @Override
+    public boolean ascending() {
+      return sampling.unique() && sampling.increasing();
+    }
+
+    @Override
+    public Set<String> honours() {
+      return sampling.increasing()
+          ? Set.of("min", "max", "monotonic_increasing")
+          : Set.of("min", "max");
+    }
+
+    @Override
+    public String describe() {
+      return sampling.describe(text(bounds.min()), text(bounds.max()));
+    }
+
+    private String text(@org.jspecify.annotations.Nullable Long bound) {
+      return bound == null ? "" : BigDecimal.valueOf(bound, type.scale()).toPlainString();
+    }
+  }
+}

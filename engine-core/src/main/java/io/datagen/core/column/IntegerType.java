@@ -1,0 +1,91 @@
+package io.datagen.core.column;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.kernel.Kernel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code integer}: 64 bits, by any distribution. */
+final class IntegerType implements ColumnType {
+  @Override
+  public String name() {
+    return "integer";
+  }
+
+  @Override
+  public String summary() {
+    return "A whole number of 64 bits.";
+  }
+
+  @Override
+  public List<Key> keys() {
+    List<Key> keys = new ArrayList<>();
+    keys.add(new Key("min", "The least value; 0 where the distribution is uniform, else none."));
+    keys.add(new Key("max", "The greatest value; 100 where it is uniform, else none."));
+    keys.addAll(Sampling.keys());
+    return keys;
+  }
+
+  @Override
+  public Optional<Generator> parse(ColumnContext column) {
+    if (column.constraints().allowed() != null) {
+      return CategoricalType.ofAllowed(column, column.constraints().allowed());
+    }
+    Optional<Sampling> sampling = Sampling.read(column);
+    if (sampling.isEmpty()) {
+      return Optional.empty();
+    }
+    int faults = column.faults().count();
+    LongBounds bounds =
+        LongBounds.read(column, new ValueType.IntegerType(), "min", "max")
+            .orUniform(sampling.get(), 0, 100);
+    if (column.faults().count() > faults
+        || !bounds.possible(column)
+        || !sampling.get().reaches(column, bounds.low(), bounds.high(), 1)
+        || !Distinct.fits(column, sampling.get(), bounds)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Integers(sampling.get(), bounds));
+  }
+
+  private record Integers(Sampling sampling, LongBounds bounds) implements Generator {
+    @Override
+    public ValueType type() {
+      return new ValueType.IntegerType();
+    }
+
+    @Override
+    public Kernel kernel(CellContext cell) {
+      return LongDraws.of(sampling, bounds, cell);
+    }
+
+    @Override
+    public boolean unique() {
+      return sampling.unique();
+    }
+
+    @Override
+    public boolean ascending() {
+      return sampling.unique() && sampling.increasing();
+    }
+
+    @Override
+    public Set<String> honours() {
+      return sampling.increasing()
+          ? Set.of("min", "max", "monotonic_increasing")
+          : Set.of("min", "max");
+    }
+
+    @Override
+    public String describe() {
+      return sampling.describe(text(bounds.min()), text(bounds.max()));
+    }
+
+    private static String text(@Nullable Long bound) {
+      return bound == null ? "" : bound.toString();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.datagen.core.command;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.plan.Plan;
+import io.datagen.core.plan.RelationshipPlan;
+import io.datagen.core.plan.TablePlan;
+import io.datagen.core.relationship.FanOutClass;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Origin;
+import io.datagen.core.schema.Relationship;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan means, ready to be shown in any form. */
+record Description(
+    String dataset,
+    @Nullable String text,
+    long seed,
+    String profile,
+    List<Table> tables,
+    List<FanOut> relationships,
+    Map<String, Long> sizes,
+    List<String> warnings,
+    List<String> objections) {
+
+  /** A table. */
+  record Table(
+      String name,
+      @Nullable String text,
+      long rows,
+      long writtenRows,
+      List<Field> columns,
+      List<String> primaryKey,
+      List<String> partitionBy) {}
+
+  /** A column. */
+  record Field(
+      String name, String type, String values, List<String> notes, @Nullable String text) {}
+
+  /** A relationship. */
+  record FanOut(
+      String child,
+      List<String> childKey,
+      String parent,
+      List<String> parentKey,
+      long minChildren,
+      long maxChildren,
+      boolean bounded,
+      double mean,
+      long least,
+      long most,
+      double nullProbability,
+      List<FanOutClass> histogram) {}
+
+  static Description of(Plan plan, String profile, List<String> objections) {
+    List<Table> tables = new ArrayList<>();
+    for (TablePlan table : plan.tables()) {
+      tables.add(table(plan, table));
+    }
+    List<FanOut> fanOuts = plan.fanOuts().stream().map(Description::fanOut).toList();
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    double text = plan.tables().stream().mapToDouble(SizeEstimate::textBytes).sum();
+    sizes.put("csv", (long) text);
+    sizes.put("sqlite", (long) SizeEstimate.sqliteBytes(plan, text));
+    return new Description(
+        plan.dataset().name(),
+        plan.dataset().description(),
+        plan.dataset().seed(),
+        profile,
+        tables,
+        fanOuts,
+        sizes,
+        plan.warnings(),
+        objections);
+  }
+
+  private static Table table(Plan plan, TablePlan table) {
+    List<Field> fields = new ArrayList<>();
+    for (Column column : table.table().columns()) {
+      table
+          .declaredType(column.name())
+          .ifPresent(type -> fields.add(field(plan, table, column, type)));
+    }
+    return new Table(
+        table.name(),
+        table.table().description(),
+        table.rows(),
+        table.writtenRows(),
+        fields,
+        table.table().primaryKey(),
+        table.table().partitionBy());
+  }
+
+  private static Field field(Plan plan, TablePlan table, Column column, ValueType type) {
+    List<String> notes = new ArrayList<>();
+    if (table.table().primaryKey().contains(column.name())) {
+      notes.add("primary key");
+    }
+    if (column.constraints().unique()) {
+      notes.add("unique");
+    }
+    if (column.constraints().notNull()) {
+      notes.add("not null");
+    }
+    if (column.constraints().increasing()) {
+      notes.add("increasing");
+    }
+    if (column.nullProbability() > 0) {
+      notes.add(Numbers.fixed(column.nullProbability() * 100, 1) + " % null");
+    }
+    if (column.hidden()) {
+      notes.add("hidden");
+    }
+    return new Field(column.name(), name(type), values(plan, column), notes, column.description());
+  }
+
+  private static String values(Plan plan, Column column) {
+    if (column.origin() instanceof Origin.Generated generated) {
+      return generated.generator().describe();
+    }
+    if (column.origin() instanceof Origin.Computed computed) {
+      return "= " + computed.expression();
+    }
+    Origin.FromParent fromParent = (Origin.FromParent) column.origin();
+    Relationship relationship = plan.dataset().relationships().get(fromParent.relationship());
+    return (fromParent.key() ? "-> " : "from ")
+        + relationship.parentTable()
+        + "."
+        + fromParent.parentColumn();
+  }
+
+  private static FanOut fanOut(RelationshipPlan plan) {
+    Relationship relationship = plan.relationship();
+    return new FanOut(
+        relationship.childTable(),
+        relationship.childKey(),
+        relationship.parentTable(),
+        relationship.parentKey(),
+        plan.minChildren(),
+        plan.maxChildren(),
+        plan.boundedAbove(),
+        plan.fanOut().mean(),
+        plan.fanOut().min(),
+        plan.fanOut().max(),
+        relationship.nullProbability(),
+        plan.fanOut().histogram());
+  }
+
+  /** A type as a schema names it. */
+  private static String name(ValueType type) {
+    if (type instanceof ValueType.DateTimeType) {
+      return "datetime";
+    }
+    if (type instanceof ValueType.DecimalType d) {
+      return "decimal(" + d.precision() + ", " + d.scale() + ")";
+    }
+    if (type instanceof ValueType.StructType) {
+      return "object";
+    }
+    String simple = type.getClass().getSimpleName();
+    return simple.substring(0, simple.length() - "Type".length()).toLowerCase(Locale.ROOT);
+  }
+}

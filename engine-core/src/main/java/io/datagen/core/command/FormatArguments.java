@@ -1,0 +1,104 @@
+package io.datagen.core.command;
+
+import io.datagen.api.format.FormatPlugin;
+import io.datagen.api.format.FormatSettings;
+import io.datagen.core.run.Selection;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.source.UsageException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say what an output is. */
+final class FormatArguments {
+  private static final Pattern PART = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,18})\\.\\.(\\d{1,18})");
+
+  @Option(names = "--format", paramLabel = "NAME", description = "The format: csv, sqlite, ...")
+  @Nullable String format;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "PATH",
+      description = "The file or folder; - streams one table to standard output.")
+  @Nullable Path out;
+
+  @Option(
+      names = "--compression",
+      paramLabel = "NAME",
+      description = "Compress files: none, gzip or zstd, as the format allows.")
+  @Nullable String compression;
+
+  @Option(
+      names = "--format-option",
+      paramLabel = "K=V",
+      description = "Set an option of the format. May be repeated.")
+  Map<String, String> options = new LinkedHashMap<>();
+
+  @Option(names = "--part", paramLabel = "I/N", description = "Only part I of N of every table.")
+  @Nullable String part;
+
+  @Option(
+      names = "--range",
+      paramLabel = "A..B",
+      description = "Only rows A to B - 1 of every table, counted from 0.")
+  @Nullable String range;
+
+  Path out() {
+    return java.util.Objects.requireNonNull(out);
+  }
+
+  boolean toStdout() {
+    return out().toString().equals("-");
+  }
+
+  /** The format's name: the option, or what the schema says. */
+  String format(Dataset dataset) {
+    return Optional.ofNullable(format)
+        .or(dataset::outputMode)
+        .orElseThrow(() -> new UsageException("--format is missing; csv and sqlite are formats"));
+  }
+
+  FormatSettings settings(FormatPlugin plugin, Host host) {
+    try {
+      return FormatSettings.of(
+          plugin.options(), options, host.compression(plugin, Optional.ofNullable(compression)));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  Selection selection() {
+    if (part != null && range != null) {
+      throw new UsageException("--part and --range exclude each other");
+    }
+    if (part != null) {
+      Matcher matcher = PART.matcher(part);
+      if (!matcher.matches()
+          || Integer.parseInt(matcher.group(1)) < 1
+          || Integer.parseInt(matcher.group(1)) > Integer.parseInt(matcher.group(2))) {
+        throw new UsageException(
+            "--part " + part + ": expected I/N with 1 <= I <= N, such as 3/10");
+      }
+      return new Selection.Part(
+          Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+    if (range != null) {
+      Matcher matcher = RANGE.matcher(range);
+      if (!matcher.matches()
+          || Long.parseLong(matcher.group(1)) > Long.parseLong(matcher.group(2))) {
+        throw new UsageException(
+            "--range " + range + ": expected A..B with A <= B, such as 0..1000");
+      }
+      return new Selection.Range(
+          Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
+    }
+    return new Selection.Whole();
+  }
+}

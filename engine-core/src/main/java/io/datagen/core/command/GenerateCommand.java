@@ -1,0 +1,211 @@
+package io.datagen.core.command;
+
+import io.datagen.api.format.Capabilities.Artifact;
+import io.datagen.api.format.FormatPlugin;
+import io.datagen.api.format.FormatSettings;
+import io.datagen.core.corruption.Profiles;
+import io.datagen.core.plan.Plan;
+import io.datagen.core.plan.PlanOptions;
+import io.datagen.core.plan.Planner;
+import io.datagen.core.run.Cancellation;
+import io.datagen.core.run.Generation;
+import io.datagen.core.run.Manifest;
+import io.datagen.core.run.Selection;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.SchemaReader;
+import io.datagen.core.source.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code datagen generate}. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Writes a dataset and its manifest.json.",
+    footer = {
+      "",
+      "Examples:",
+      "  datagen generate --format sqlite --schema shop.yaml --out shop.db",
+      "  datagen generate --format csv --schema shop.yaml --out shop --rows orders=1M --threads 2",
+      "  datagen generate --format csv --schema shop.yaml --tables orders --out - | head"
+    })
+final class GenerateCommand implements Callable<Integer> {
+  private final Host host;
+
+  @Spec @Nullable CommandSpec spec;
+  @Mixin SchemaArguments schema = new SchemaArguments();
+  @Mixin FormatArguments format = new FormatArguments();
+  @Mixin ConsoleOptions console = new ConsoleOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Workers (default: all cores). The output does not depend on it.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--overwrite", description = "Replace an output that is there already.")
+  boolean overwrite;
+
+  @Option(
+      names = "--resume",
+      description = "With --part: do nothing where this part is complete already.")
+  boolean resume;
+
+  GenerateCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1) {
+      throw new UsageException("--threads must be at least 1, not " + threads);
+    }
+    Dataset dataset = SchemaReader.read(schema.schema(), schema.toOptions());
+    Selection selection = format.selection();
+    if (resume && !(selection instanceof Selection.Part)) {
+      throw new UsageException("--resume goes with --part");
+    }
+    FormatPlugin plugin = host.format(format.format(dataset));
+    FormatSettings settings = format.settings(plugin, host);
+    String profile = schema.profile == null ? Profiles.DEFAULT : schema.profile;
+    Plan plan =
+        Planner.plan(
+            dataset,
+            new PlanOptions(
+                profile,
+                schema.tables,
+                schema.columns,
+                plugin.capabilities().nesting(),
+                host::dictionaries));
+    plan.warnings().forEach(console::warn);
+    object(plugin, plan, settings, selection);
+    Generation.About about =
+        new Generation.About(host.tool(), schema.digest(), profile, schema.columns);
+    if (resume && isComplete(plugin, selection, about, dataset)) {
+      return ExitCode.OK;
+    }
+    return run(plugin, plan, settings, selection, about);
+  }
+
+  private void object(
+      FormatPlugin plugin, Plan plan, FormatSettings settings, Selection selection) {
+    List<String> objections = plugin.objections(plan.schema(), settings);
+    if (!objections.isEmpty()) {
+      throw new UsageException(
+          "the format "
+              + plugin.name()
+              + " can't hold this dataset:\n  "
+              + String.join("\n  ", objections));
+    }
+    if (format.toStdout()) {
+      if (!plugin.capabilities().stream()) {
+        throw new UsageException(
+            "the format " + plugin.name() + " can't go to standard output; name a file as --out");
+      }
+      if (plan.tables().size() != 1) {
+        throw new UsageException("--out - takes one table; choose it with --tables");
+      }
+    } else if (selection instanceof Selection.Part
+        && plugin.capabilities().artifact() == Artifact.FILE
+        && !overwrite
+        && Files.isDirectory(format.out())) {
+      throw new UsageException("--out names a folder; give each part a file of its own");
+    }
+  }
+
+  private Integer run(
+      FormatPlugin plugin,
+      Plan plan,
+      FormatSettings settings,
+      Selection selection,
+      Generation.About about)
+      throws IOException {
+    long start = System.nanoTime();
+    Generation.Result result;
+    try (ProgressMeter meter = ProgressMeter.start(console, plan, selection)) {
+      Generation generation =
+          new Generation(
+              plan,
+              plugin,
+              settings,
+              selection,
+              threads,
+              overwrite,
+              about,
+              meter,
+              new Cancellation());
+      result =
+          Plugins.withinIo(
+              plugin,
+              () ->
+                  format.toStdout()
+                      ? generation.writeToStdout()
+                      : generation.writeTo(format.out()));
+    }
+    if (!console.quiet && !format.toStdout()) {
+      summarise(plan, result, (System.nanoTime() - start) / 1e9);
+    }
+    return ExitCode.OK;
+  }
+
+  private void summarise(Plan plan, Generation.Result result, double seconds) {
+    java.util.Objects.requireNonNull(spec)
+        .commandLine()
+        .getOut()
+        .println(
+            "wrote "
+                + Numbers.count(result.rows())
+                + (result.rows() == 1 ? " row" : " rows")
+                + " in "
+                + plan.tables().size()
+                + (plan.tables().size() == 1 ? " table" : " tables")
+                + " to "
+                + format.out()
+                + " ("
+                + Numbers.bytes(result.bytes())
+                + ") in "
+                + Numbers.seconds(seconds));
+  }
+
+  /**
+   * Whether the part is there, made from the same schema with the same options, its files as long
+   * as they were.
+   */
+  private boolean isComplete(
+      FormatPlugin plugin, Selection selection, Generation.About about, Dataset dataset)
+      throws IOException {
+    boolean folder = plugin.capabilities().artifact() == Artifact.DIRECTORY;
+    Path home = folder ? format.out() : format.out().toAbsolutePath().getParent();
+    Path path =
+        java.util.Objects.requireNonNull(home)
+            .resolve(Generation.manifestName(plugin, format.out(), selection));
+    if (!Files.exists(path)) {
+      return false;
+    }
+    Manifest manifest = Manifest.read(path);
+    boolean same =
+        manifest.schemaSha256().equals(about.schemaSha256())
+            && manifest.seed() == dataset.seed()
+            && manifest.profile().equals(about.profile())
+            && manifest.format().equals(plugin.name())
+            && manifest.selection().equals(selection.describe());
+    for (var file : manifest.files()) {
+      Path written = home.resolve(file.name());
+      same = same && Files.exists(written) && Files.size(written) == file.bytes();
+    }
+    if (!same) {
+      throw new UsageException(path + " is of another run; use --overwrite, or another --out");
+    }
+    return true;
+  }
+}

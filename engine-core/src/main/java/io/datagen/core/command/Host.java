@@ -1,0 +1,125 @@
+package io.datagen.core.command;
+
+import io.datagen.api.dictionary.DictionarySource;
+import io.datagen.api.format.Compression;
+import io.datagen.api.format.FormatPlugin;
+import io.datagen.api.format.GzipCompression;
+import io.datagen.core.column.Dictionaries;
+import io.datagen.core.dictionary.PoolStore;
+import io.datagen.core.source.Nearest;
+import io.datagen.core.source.UsageException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the launcher gave: plugins by name, each in a class loader of its own, and where things lie.
+ */
+final class Host {
+  private final Function<String, ClassLoader> plugins;
+  private final Map<String, String> facts;
+  private @Nullable PoolStore pools;
+
+  Host(Function<String, ClassLoader> plugins, Map<String, String> facts) {
+    this.plugins = plugins;
+    this.facts = Map.copyOf(facts);
+  }
+
+  /** Name and version, as manifests have it. */
+  String tool() {
+    return "datagen " + facts.getOrDefault("version", "unknown");
+  }
+
+  /** The formats that there are. */
+  List<String> formats() {
+    String names = facts.getOrDefault("plugins", "");
+    return names.isEmpty() ? List.of() : List.of(names.split(","));
+  }
+
+  /** The format of that name, provisioned if need be. */
+  FormatPlugin format(String name) {
+    if (!formats().contains(name)) {
+      throw new UsageException("unknown format '" + name + "'" + Nearest.hint(name, formats()));
+    }
+    return find(FormatPlugin.class, name).stream()
+        .filter(f -> f.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("the plugin " + name + " has no format " + name));
+  }
+
+  /** The compression of that name, or none. */
+  Optional<Compression> compression(FormatPlugin format, Optional<String> name) {
+    if (name.isEmpty() || name.get().equals("none")) {
+      return Optional.empty();
+    }
+    List<String> known = new ArrayList<>(List.of("none"));
+    known.addAll(format.capabilities().compressions().stream().sorted().toList());
+    if (!known.contains(name.get())) {
+      throw new UsageException(
+          "the format "
+              + format.name()
+              + " has no compression '"
+              + name.get()
+              + "'"
+              + Nearest.hint(name.get(), known));
+    }
+    return Optional.of(
+        name.get().equals("gzip")
+            ? new GzipCompression()
+            : find(Compression.class, name.get()).get(0));
+  }
+
+  /** The lists of a locale: from disk, or from the plugin that has them. */
+  Dictionaries dictionaries(String locale) {
+    PoolStore store = pools;
+    if (store == null) {
+      store =
+          PoolStore.open(
+              Optional.ofNullable(facts.get("home")).map(Path::of),
+              () -> find(DictionarySource.class, "datafaker").get(0));
+      pools = store;
+    }
+    return store.dictionaries(locale);
+  }
+
+  /** The lists of a locale if they are on disk: what describes a schema must not fetch anything. */
+  Dictionaries dictionariesOnDisk(String locale) {
+    return PoolStore.open(
+            Optional.ofNullable(facts.get("home")).map(Path::of),
+            () -> {
+              throw new MissingDictionaryException();
+            })
+        .dictionaries(locale);
+  }
+
+  private <T> List<T> find(Class<T> service, String plugin) {
+    ClassLoader loader;
+    try {
+      loader = plugins.apply(plugin);
+    } catch (RuntimeException e) {
+      throw new ProvisioningException(e);
+    }
+    return Plugins.within(
+        loader,
+        () -> {
+          List<T> found = new ArrayList<>();
+          for (T provider : ServiceLoader.load(service, loader)) {
+            // A provider of another loader's is somebody else's.
+            if (provider.getClass().getClassLoader() == loader) {
+              found.add(provider);
+            }
+          }
+          if (found.isEmpty()) {
+            throw new IllegalStateException(
+                "the plugin " + plugin + " offers no " + service.getSimpleName());
+          }
+          return found;
+        });
+  }
+}

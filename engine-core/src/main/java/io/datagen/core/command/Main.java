@@ -1,0 +1,156 @@
+package io.datagen.core.command;
+
+import io.datagen.core.constraint.ViolationException;
+import io.datagen.core.expression.ExpressionRowException;
+import io.datagen.core.source.Nearest;
+import io.datagen.core.source.SchemaException;
+import io.datagen.core.source.UsageException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The engine's entry. The launcher calls {@link #run} through the engine's own class loader; only
+ * JDK types cross.
+ */
+@Command(
+    name = "datagen",
+    description = "Synthetic data from a schema file.",
+    subcommands = {DescribeCommand.class, GenerateCommand.class, ValidateCommand.class})
+public final class Main {
+  private static final List<String> LATER =
+      List.of("preview", "get", "explain", "init", "infer", "lint", "schema", "score");
+
+  private final Host host;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  private Main(Host host) {
+    this.host = host;
+    this.out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    this.err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param plugins gives the class loader of a plugin, provisioned if need be
+   * @param host the launcher's facts: version, root, home, plugins, offline
+   * @return the exit code
+   */
+  public static int run(
+      String[] args, Function<String, ClassLoader> plugins, Map<String, String> host) {
+    return new Main(new Host(plugins, host)).run(args);
+  }
+
+  Host host() {
+    return host;
+  }
+
+  private int run(String[] args) {
+    CommandLine line = new CommandLine(this, new Commands(this));
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOverwrittenOptionsAllowed(false);
+    line.setAbbreviatedOptionsAllowed(false);
+    line.setParameterExceptionHandler(this::usage);
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, verbose(args)));
+    try {
+      int code = line.execute(args);
+      out.flush();
+      return code;
+    } catch (RuntimeException e) {
+      return failed(e, verbose(args));
+    }
+  }
+
+  private static boolean verbose(String[] args) {
+    return List.of(args).contains("--verbose");
+  }
+
+  private int usage(ParameterException e, String[] args) {
+    String first = args.length == 0 ? "" : args[0];
+    List<String> commands =
+        e.getCommandLine().getCommandSpec().root().subcommands().keySet().stream()
+            .sorted()
+            .toList();
+    if (LATER.contains(first)) {
+      err.println("datagen: the command '" + first + "' is not in this version yet");
+    } else if (!first.startsWith("-") && !first.isEmpty() && !commands.contains(first)) {
+      err.println("datagen: unknown command '" + first + "'" + Nearest.hint(first, commands));
+    } else {
+      err.println("datagen: " + e.getMessage());
+      List<String> near =
+          e instanceof CommandLine.UnmatchedArgumentException u ? u.getSuggestions() : List.of();
+      if (!near.isEmpty()) {
+        err.println("  did you mean " + String.join(" or ", near) + "?");
+      }
+      err.println("  see: datagen " + (commands.contains(first) ? first + " " : "") + "--help");
+    }
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Exception e, boolean verbose) {
+    if (isShuttingDown()) {
+      // Ctrl-C: what fails now fails because its files are being taken away.
+      return ExitCode.INTERRUPTED;
+    }
+    int code = code(e);
+    if (e instanceof IOException io && BrokenPipe.is(io)) {
+      return code;
+    }
+    if (e instanceof SchemaException schema) {
+      schema.faults().forEach(f -> err.println(f));
+      int count = schema.faults().size();
+      err.println(count == 1 ? "1 fault" : count + " faults");
+    } else if (code == ExitCode.BUG) {
+      err.println(
+          "datagen: this is a bug: "
+              + e
+              + (verbose ? "" : "\n  run it again with --verbose for a stack trace to report"));
+    } else {
+      err.println(
+          "datagen: " + (e instanceof IOException io ? Failures.describe(io) : e.getMessage()));
+    }
+    if (verbose) {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return code;
+  }
+
+  private static int code(Exception e) {
+    if (e instanceof SchemaException
+        || e instanceof UsageException
+        || e instanceof ViolationException
+        || e instanceof ExpressionRowException) {
+      return ExitCode.USAGE;
+    }
+    if (e instanceof ProvisioningException) {
+      return ExitCode.PROVISIONING;
+    }
+    if (e instanceof IOException || e instanceof java.io.UncheckedIOException) {
+      return ExitCode.IO;
+    }
+    return e instanceof CancellationException ? ExitCode.INTERRUPTED : ExitCode.BUG;
+  }
+
+  private static boolean isShuttingDown() {
+    Thread probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+}

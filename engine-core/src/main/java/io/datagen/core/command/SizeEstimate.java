@@ -1,0 +1,104 @@
+package io.datagen.core.command;
+
+import io.datagen.api.schema.ColumnSchema;
+import io.datagen.api.schema.TableSchema;
+import io.datagen.api.schema.ValueType;
+import io.datagen.api.text.CellText;
+import io.datagen.api.text.JsonText;
+import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.Batch;
+import io.datagen.api.vector.Vector;
+import io.datagen.core.plan.Plan;
+import io.datagen.core.plan.TablePlan;
+import io.datagen.core.plan.TableView;
+
+/** How large an output will be, from rows spread over each table. Good to some per cent. */
+final class SizeEstimate {
+  private static final int PLACES = 8;
+  private static final int ROWS_A_PLACE = 32;
+
+  /** What SQLite adds to a row: cell pointer, length, rowid, header. */
+  private static final double SQLITE_ROW = 10;
+
+  /** What an index entry takes beside its key. */
+  private static final double INDEX_ENTRY = 12;
+
+  private SizeEstimate() {}
+
+  /** Bytes of the table as CSV. */
+  static double textBytes(TablePlan table) {
+    long rows = table.writtenRows();
+    if (rows == 0) {
+      return 0;
+    }
+    TableView view;
+    try {
+      view = table.open();
+    } catch (MissingDictionaryException e) {
+      return rows * byType(table.schema());
+    }
+    Batch batch = view.newBatch();
+    TextBuffer text = new TextBuffer();
+    double bytes = 0;
+    long seen = 0;
+    for (int place = 0; place < PLACES; place++) {
+      long first = rows / PLACES * place;
+      int size = (int) Math.min(ROWS_A_PLACE, rows - first);
+      view.fill(first, size, batch);
+      bytes += batchBytes(batch, text);
+      seen += size;
+    }
+    return bytes / seen * rows;
+  }
+
+  /** Bytes of a row, from its columns' types alone. */
+  private static double byType(TableSchema table) {
+    double bytes = 0;
+    for (ColumnSchema column : table.columns()) {
+      ValueType type = column.type();
+      bytes += 1;
+      if (type instanceof ValueType.StringType) {
+        bytes += 14;
+      } else if (type instanceof ValueType.UuidType) {
+        bytes += 36;
+      } else if (type instanceof ValueType.DateTimeType) {
+        bytes += 20;
+      } else if (type instanceof ValueType.DateType) {
+        bytes += 10;
+      } else {
+        bytes += 6;
+      }
+    }
+    return bytes;
+  }
+
+  private static double batchBytes(Batch batch, TextBuffer text) {
+    double bytes = 0;
+    for (int c = 0; c < batch.table().columns().size(); c++) {
+      ColumnSchema column = batch.table().columns().get(c);
+      Vector vector = batch.column(c);
+      for (int i = 0; i < batch.size(); i++) {
+        text.clear();
+        if (column.type() instanceof ValueType.StructType
+            || column.type() instanceof ValueType.ListType) {
+          JsonText.append(text, column.type(), vector, i);
+        } else if (vector.validity().isValid(i)) {
+          CellText.append(text, column.type(), vector, i);
+        }
+        bytes += text.length() + 1;
+      }
+    }
+    return bytes;
+  }
+
+  /** Bytes of an SQLite file, from those of the text. */
+  static double sqliteBytes(Plan plan, double text) {
+    double bytes = text * 0.8;
+    for (TablePlan table : plan.tables()) {
+      TableSchema schema = table.schema();
+      int indexes = schema.uniques().size() + schema.indexes().size() + schema.foreignKeys().size();
+      bytes += table.writtenRows() * (SQLITE_ROW + indexes * INDEX_ENTRY);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,156 @@
+package io.datagen.core.dictionary;
+
+import io.datagen.api.dictionary.DictionarySource;
+import io.datagen.core.column.Dictionaries;
+import io.datagen.core.source.Nearest;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The dictionaries of each locale, kept in {@code pools/} of the home directory. The library is
+ * asked only for what isn't there or is damaged. Where the home can't be written to, the lists live
+ * in memory alone. Thread-safe, and safe among processes that share the home: what they write is
+ * the same, and appears whole or not at all.
+ */
+public final class PoolStore {
+  private final Optional<Path> home;
+  private final Supplier<DictionarySource> source;
+  private final PoolPins pins;
+  private final Map<String, Pool> pools = new ConcurrentHashMap<>();
+
+  PoolStore(Optional<Path> home, Supplier<DictionarySource> source, PoolPins pins) {
+    this.home = home;
+    this.source = source;
+    this.pins = pins;
+  }
+
+  /**
+   * A store.
+   *
+   * @param home the directory above {@code pools/} and {@code tmp/}; empty to keep nothing
+   * @param source finds the library, which may mean fetching it; asked at most once a locale
+   */
+  public static PoolStore open(Optional<Path> home, Supplier<DictionarySource> source) {
+    return new PoolStore(home, source, PoolPins.load());
+  }
+
+  /** Library and version that this version of the engine draws from: {@code datafaker-2.7.0}. */
+  public String library() {
+    return pins.library();
+  }
+
+  /**
+   * A locale's lists; {@code pt_BR} is read as {@code pt-BR}.
+   *
+   * @throws IllegalArgumentException for a locale that the library doesn't know
+   * @throws PoolException if the library's lists are not the ones that this version was made with
+   */
+  public Dictionaries dictionaries(String locale) {
+    return pools.computeIfAbsent(locale.replace('_', '-'), this::find);
+  }
+
+  private Pool find(String locale) {
+    // The name becomes a file's, and comes from a schema.
+    if (!locale.matches("[A-Za-z0-9-]{2,32}")) {
+      throw new IllegalArgumentException("'" + locale + "' is not a locale, as in de or pt-BR");
+    }
+    Optional<Path> file = home.map(h -> h.resolve("pools").resolve(fileName(locale)));
+    return file.flatMap(f -> read(f, locale)).orElseGet(() -> extract(locale, file));
+  }
+
+  private String fileName(String locale) {
+    return pins.library() + "-" + locale + ".pool";
+  }
+
+  private Optional<Pool> read(Path file, String locale) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      return Pool.decode(Files.readAllBytes(file))
+          .filter(pool -> pool.isOf(pins.library(), locale))
+          .filter(pool -> pins.sha256(locale).map(pool.sha256()::equals).orElse(true));
+    } catch (IOException e) {
+      // Not readable is as good as not there: the library still has it.
+      return Optional.empty();
+    }
+  }
+
+  private Pool extract(String locale, Optional<Path> file) {
+    DictionarySource library = source.get();
+    if (!library.id().equals(pins.library())) {
+      throw new PoolException(
+          "the dictionaries come from "
+              + library.id()
+              + ", but this version of datagen draws from "
+              + pins.library()
+              + "; values would differ from other machines'");
+    }
+    List<String> known = library.locales();
+    if (!known.contains(locale)) {
+      throw new IllegalArgumentException(
+          "unknown locale '"
+              + locale
+              + "'"
+              + Nearest.to(locale, known).map(n -> "; did you mean '" + n + "'?").orElse("")
+              + " (valid: "
+              + String.join(", ", known)
+              + ")");
+    }
+    byte[] bytes = Pool.encode(library.id(), locale, library.dictionaries(locale));
+    Pool pool = Pool.decode(bytes).orElseThrow(IllegalStateException::new);
+    pins.sha256(locale)
+        .filter(pinned -> !pinned.equals(pool.sha256()))
+        .ifPresent(
+            pinned -> {
+              throw new PoolException(
+                  "the "
+                      + locale
+                      + " dictionaries of "
+                      + library.id()
+                      + " have the SHA-256 "
+                      + pool.sha256()
+                      + ", not "
+                      + pinned
+                      + "; values would differ from other machines'."
+                      + " Remove the library from the cache so that it is fetched anew");
+            });
+    file.ifPresent(f -> write(f, bytes));
+    return pool;
+  }
+
+  private void write(Path file, byte[] bytes) {
+    Path directory = home.orElseThrow().resolve("tmp");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.createDirectories(directory);
+      Path temporary = Files.createTempFile(directory, "pool-", ".tmp");
+      try {
+        Files.write(temporary, bytes);
+        move(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      // A home that can't be written to costs the next run a second; it must not fail this one.
+      return;
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      // A torn file is told by its checksum.
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

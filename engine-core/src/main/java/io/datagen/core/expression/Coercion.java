@@ -1,0 +1,210 @@
+package io.datagen.core.expression;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.api.schema.ValueType.DateTimeType;
+import io.datagen.api.schema.ValueType.DecimalType;
+import io.datagen.api.schema.ValueType.FloatType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes terms of one type from terms of several. */
+final class Coercion {
+  static final long DAY = 86_400_000_000L;
+
+  private Coercion() {}
+
+  static boolean isNull(Term term) {
+    return term instanceof Constant constant && constant.isNull();
+  }
+
+  static boolean isTextLiteral(Term term) {
+    return term instanceof Constant constant && !constant.isNull() && Types.isText(term.type());
+  }
+
+  /** A number as a float. */
+  static Term toFloat(Term term) {
+    ValueType type = term.type();
+    if (Types.isFloat(type)) {
+      return term;
+    }
+    if (isNull(term)) {
+      return Constant.ofNull(Types.FLOAT);
+    }
+    int scale = Types.scale(type);
+    // What has so many digits after the point as a decimal has no more of them as a float.
+    ValueType result = new FloatType(Math.min(scale, 15));
+    return Applied.of(
+        result, Loops.longToDouble(scale == 0 ? Coercion::toFloat : scaledToFloat(scale)), term);
+  }
+
+  private static void toFloat(long[] x, double[] out, int size, Operation at) {
+    for (int i = 0; i < size; i++) {
+      out[i] = (double) x[i];
+    }
+  }
+
+  private static Loops.LongToDoubleLoop scaledToFloat(int scale) {
+    return (x, out, size, at) -> {
+      for (int i = 0; i < size; i++) {
+        out[i] = Scales.toDouble(x[i], scale);
+      }
+    };
+  }
+
+  /** A whole number or a decimal of no larger scale, as a decimal. */
+  static Term toDecimal(Term term, DecimalType type) {
+    if (isNull(term)) {
+      return Constant.ofNull(type);
+    }
+    long factor = Scales.power(type.scale() - Types.scale(term.type()));
+    return factor == 1 && Types.isDecimal(term.type()) && term.type().equals(type)
+        ? term
+        : Applied.of(
+            type,
+            Loops.longs(
+                (x, out, size, at) -> {
+                  for (int i = 0; i < size; i++) {
+                    out[i] = x[i] * factor;
+                    if (Math.multiplyHigh(x[i], factor) != out[i] >> 63) {
+                      at.fault(i, "more than 18 digits in the decimal of " + x[i]);
+                    }
+                  }
+                }),
+            term);
+  }
+
+  /** Beside a decimal a float that stands in the text is the decimal that it looks like. */
+  static Term exact(Term term) {
+    if (term instanceof Constant constant && constant.written() != null) {
+      BigDecimal written = constant.written();
+      BigDecimal shortest = written.stripTrailingZeros();
+      BigDecimal plain = shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+      int precision = Math.max(plain.precision(), plain.scale());
+      if (precision <= Types.DIGITS && precision > 0) {
+        return Constant.of(
+            new DecimalType(precision, plain.scale()), plain.unscaledValue().longValueExact());
+      }
+    }
+    return term;
+  }
+
+  /** A date as its first moment. */
+  static Term toDateTime(Term term, DateTimeType type) {
+    if (isNull(term)) {
+      return Constant.ofNull(type);
+    }
+    return Types.isDateTime(term.type())
+        ? term
+        : Applied.of(
+            type,
+            Loops.longs(
+                (x, out, size, at) -> {
+                  for (int i = 0; i < size; i++) {
+                    out[i] = x[i] * DAY;
+                  }
+                }),
+            term);
+  }
+
+  /** The terms with one type, or nothing where they have none in common. */
+  static Optional<List<Term>> unify(List<Term> terms) {
+    List<Term> known = terms.stream().filter(t -> !isNull(t)).toList();
+    if (known.isEmpty()) {
+      return Optional.of(terms);
+    }
+    Optional<Term> moment = known.stream().filter(t -> !isTextLiteral(t)).findFirst();
+    if (moment.isPresent() && Moments.isTemporal(moment.get().type())) {
+      ValueType type = moment.get().type();
+      terms = terms.stream().map(t -> Moments.parseIfText(t, type)).toList();
+      known = terms.stream().filter(t -> !isNull(t)).toList();
+    }
+    if (known.stream().anyMatch(t -> Types.isDecimal(t.type()))) {
+      terms = terms.stream().map(Coercion::exact).toList();
+      known = terms.stream().filter(t -> !isNull(t)).toList();
+    }
+    return common(known.stream().map(Term::type).toList()).map(castAll(terms));
+  }
+
+  private static java.util.function.Function<ValueType, List<Term>> castAll(List<Term> terms) {
+    return type -> {
+      List<Term> cast = new ArrayList<>();
+      for (Term term : terms) {
+        cast.add(cast(term, type));
+      }
+      return cast;
+    };
+  }
+
+  private static Optional<ValueType> common(List<ValueType> types) {
+    ValueType first = types.get(0);
+    if (types.stream().allMatch(first::equals)) {
+      return Optional.of(first);
+    }
+    if (types.stream().allMatch(Types::isWhole)) {
+      return Optional.of(Types.INTEGER);
+    }
+    if (types.stream().allMatch(Types::isText)) {
+      return Optional.of(Types.TEXT);
+    }
+    if (types.stream().allMatch(Types::isMoment)) {
+      int fraction = 0;
+      for (ValueType type : types) {
+        fraction = type instanceof DateTimeType t ? Math.max(fraction, t.fraction()) : fraction;
+      }
+      return Optional.of(new DateTimeType(fraction));
+    }
+    if (types.stream().allMatch(Types::isNumber)) {
+      return Optional.of(
+          types.stream().anyMatch(Types::isFloat) ? commonFloat(types) : commonDecimal(types));
+    }
+    return Optional.empty();
+  }
+
+  private static ValueType commonFloat(List<ValueType> types) {
+    int scale = 0;
+    for (ValueType type : types) {
+      int own = type instanceof FloatType f ? f.scale() : Types.scale(type);
+      scale = own < 0 || own > 15 || scale < 0 ? -1 : Math.max(scale, own);
+    }
+    return new FloatType(scale);
+  }
+
+  private static ValueType commonDecimal(List<ValueType> types) {
+    int scale = 0;
+    int whole = 1;
+    for (ValueType type : types) {
+      scale = Math.max(scale, Types.scale(type));
+      whole =
+          Math.max(whole, type instanceof DecimalType d ? d.precision() - d.scale() : Types.DIGITS);
+    }
+    return new DecimalType(Math.min(Types.DIGITS, whole + scale), scale);
+  }
+
+  /** To a type that {@link #common} found. */
+  private static Term cast(Term term, ValueType type) {
+    if (isNull(term)) {
+      return Constant.ofNull(type);
+    }
+    if (term.type().equals(type)) {
+      return term;
+    }
+    if (type instanceof FloatType) {
+      return retype(toFloat(term), type);
+    }
+    if (type instanceof DecimalType decimal) {
+      return toDecimal(term, decimal);
+    }
+    return type instanceof DateTimeType dateTime
+        ? retype(toDateTime(term, dateTime), type)
+        : retype(term, type);
+  }
+
+  /** The same values under another type that the same vectors carry. */
+  static Term retype(Term term, ValueType type) {
+    return term.type().equals(type)
+        ? term
+        : Applied.of(type, (operands, assembly) -> operands[0], term);
+  }
+}

@@ -1,0 +1,92 @@
+package io.datagen.core.expression;
+
+import io.datagen.api.vector.BytesVector;
+import io.datagen.api.vector.DoubleVector;
+import io.datagen.api.vector.LongVector;
+import io.datagen.api.vector.Rows;
+import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
+import io.datagen.core.kernel.Kernel;
+
+/**
+ * Runs a tree of operations, slice by slice. Its intermediate results are its own, hence one for
+ * each thread.
+ */
+final class ExpressionKernel implements Kernel {
+  private final String text;
+  private final Term root;
+  private final Assembly assembly;
+  private final Slice slice;
+  private final Operation operation;
+
+  ExpressionKernel(String text, Term root, Assembly assembly) {
+    this.text = text;
+    this.root = root;
+    this.assembly = assembly;
+    this.slice = new Slice(text);
+    this.operation = root.operation(assembly);
+  }
+
+  @Override
+  public Kernel forThread() {
+    return new ExpressionKernel(text, root, assembly);
+  }
+
+  @Override
+  public Vector newVector() {
+    return Vectors.of(root.type());
+  }
+
+  @Override
+  public void fill(Rows rows, Vector[] inputs, Vector out) {
+    out.reset(rows.size());
+    for (int from = 0; from < rows.size(); from += Slice.CAPACITY) {
+      slice.move(rows, inputs, from, Math.min(Slice.CAPACITY, rows.size() - from));
+      operation.run(slice);
+      write(out);
+    }
+  }
+
+  private void write(Vector out) {
+    operation.nulls.write(out.validity(), slice.from(), slice.size());
+    if (operation instanceof LongOperation longs) {
+      long[] values = ((LongVector) out).values();
+      System.arraycopy(longs.values, 0, values, slice.from(), slice.size());
+    } else if (operation instanceof DoubleOperation doubles) {
+      checkFinite(doubles);
+      double[] values = ((DoubleVector) out).values();
+      System.arraycopy(doubles.values, 0, values, slice.from(), slice.size());
+    } else {
+      write((TextOperation) operation, (BytesVector) out);
+    }
+  }
+
+  /** What vectors hold is finite; within an expression infinity may come and go, as in Python. */
+  private void checkFinite(DoubleOperation doubles) {
+    // A sum stays finite only if all are, and costs less than a question for each.
+    double sum = 0;
+    for (int i = 0; i < slice.size(); i++) {
+      sum += doubles.values[i] * 0;
+    }
+    if (sum == 0) {
+      return;
+    }
+    for (int i = 0; i < slice.size(); i++) {
+      if (!Double.isFinite(doubles.values[i])) {
+        operation.fault(i, "the result " + doubles.values[i] + " is not finite");
+      }
+    }
+  }
+
+  private void write(TextOperation texts, BytesVector out) {
+    int[] offsets = out.offsets();
+    int length = offsets[slice.from()];
+    for (int i = 0; i < slice.size(); i++) {
+      int more = texts.nulls.at(i) ? 0 : texts.length(i);
+      byte[] bytes = out.ensure(length + more);
+      System.arraycopy(texts.bytes, texts.starts[i], bytes, length, more);
+      length += more;
+      offsets[slice.from() + i + 1] = length;
+    }
+  }
+}

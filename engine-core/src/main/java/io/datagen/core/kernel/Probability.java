@@ -1,0 +1,40 @@
+package io.datagen.core.kernel;
+
+/** A probability as a threshold for draws, met to within 2^-62; 0 and 1 exactly. */
+public final class Probability {
+  private final long threshold;
+
+  private Probability(long threshold) {
+    this.threshold = threshold;
+  }
+
+  /**
+   * The threshold of p.
+   *
+   * @throws IllegalArgumentException unless 0 &lt;= p &lt;= 1
+   */
+  public static Probability of(double p) {
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException("a probability of " + p + ", not from 0 to 1");
+    }
+    return new Probability((long) (p * 0x1p62));
+  }
+
+  /** 1 if the draw is a hit, else 0. */
+  public long hit(long draw) {
+    return (draw >>> 2) - threshold >>> 63;
+  }
+
+  /** Replaces draws by 1 or 0. */
+  public void hits(long[] draws, int size) {
+    long limit = threshold;
+    for (int i = 0; i < size; i++) {
+      draws[i] = (draws[i] >>> 2) - limit >>> 63;
+    }
+  }
+
+  /** Whether there can be no hit. */
+  public boolean isNever() {
+    return threshold == 0;
+  }
+}

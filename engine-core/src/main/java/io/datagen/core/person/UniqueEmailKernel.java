@@ -1,0 +1,139 @@
+package io.datagen.core.person;
+
+import io.datagen.api.vector.BytesVector;
+import io.datagen.api.vector.Rows;
+import io.datagen.api.vector.Vector;
+import io.datagen.core.kernel.Kernel;
+import io.datagen.core.seed.Permutation;
+import io.datagen.core.seed.Stream;
+
+/**
+ * Addresses that never repeat: {@code anna.smith48210@example.com}. The number is the row's image
+ * under a permutation. It is what stands between the last letter and the @, since names here are
+ * made of the letters a to z and a full stop, so two equal addresses would have equal numbers, and
+ * come from one row.
+ */
+final class UniqueEmailKernel implements Kernel {
+  private static final int MOST_DIGITS = 19;
+  private static final byte[] TENS = new byte[100];
+  private static final byte[] ONES = new byte[100];
+
+  static {
+    for (int i = 0; i < 100; i++) {
+      TENS[i] = (byte) ('0' + i / 10);
+      ONES[i] = (byte) ('0' + i % 10);
+    }
+  }
+
+  private final Codes first;
+  private final Codes last;
+  private final Stream domain;
+  private final Permutation permutation;
+  private final Entries firsts;
+  private final Entries lasts;
+  private final Entries domains;
+  private final int domainCount;
+  private final Scratch scratch = new Scratch();
+
+  /**
+   * Addresses.
+   *
+   * @param firsts of the letters a to z, and a full stop behind
+   * @param lasts of the letters a to z
+   */
+  UniqueEmailKernel(
+      Codes first,
+      Entries firsts,
+      Codes last,
+      Entries lasts,
+      Permutation permutation,
+      Stream domain,
+      Entries domains,
+      int domainCount) {
+    this.first = first;
+    this.last = last;
+    this.domain = domain;
+    this.permutation = permutation;
+    this.firsts = firsts;
+    this.lasts = lasts;
+    this.domains = domains;
+    this.domainCount = domainCount;
+  }
+
+  /**
+   * The numbers' domain: a power of ten, so that a table keeps its addresses while it grows to the
+   * next one.
+   */
+  static long domain(long rows) {
+    long domain = 1000;
+    while (domain < rows) {
+      domain = domain > Permutation.MAX_SIZE / 10 ? Permutation.MAX_SIZE : domain * 10;
+    }
+    return domain;
+  }
+
+  @Override
+  public Vector newVector() {
+    return new BytesVector();
+  }
+
+  @Override
+  public void fill(Rows rows, Vector[] inputs, Vector out) {
+    int size = rows.size();
+    BytesVector vector = (BytesVector) out;
+    vector.reset(size);
+    vector.setPlain(firsts.plain() && lasts.plain() && domains.plain());
+    int longest = firsts.longest() + lasts.longest() + MOST_DIGITS + domains.longest();
+    byte[] bytes = vector.ensure(Math.multiplyExact(size, longest));
+    int[] offsets = vector.offsets();
+    int[][] codes = scratch.codes(2, size + 1);
+    int[] firstCodes = codes[0];
+    int[] lastCodes = codes[1];
+    first.fill(rows, firstCodes, scratch);
+    last.fill(rows, lastCodes, scratch);
+    long[] numbers = scratch.numbers(rows);
+    permutation.apply(numbers, size, scratch.seconds(Permutation.scratch(size)));
+    long[] draws = scratch.seconds(size);
+    domain.fill(rows, draws);
+    int at = 0;
+    for (int i = 0; i < size; i++) {
+      at = firsts.put(firstCodes[i], bytes, at);
+      at = lasts.put(lastCodes[i], bytes, at);
+      at = putNumber(numbers[i], bytes, at);
+      at = domains.put((int) Stream.below(draws[i], domainCount), bytes, at);
+      offsets[i + 1] = at;
+    }
+  }
+
+  private static int putNumber(long number, byte[] out, int at) {
+    int end = at + digits(number);
+    int to = end;
+    long rest = number;
+    while (rest >= 100) {
+      long quotient = rest / 100;
+      int pair = (int) (rest - quotient * 100);
+      out[--to] = ONES[pair];
+      out[--to] = TENS[pair];
+      rest = quotient;
+    }
+    out[--to] = ONES[(int) rest];
+    if (rest >= 10) {
+      out[--to] = TENS[(int) rest];
+    }
+    return end;
+  }
+
+  private static int digits(long number) {
+    int digits = 1;
+    for (long limit = 10; number >= limit && digits < MOST_DIGITS; limit *= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  @Override
+  public Kernel forThread() {
+    return new UniqueEmailKernel(
+        first, firsts, last, lasts, permutation, domain, domains, domainCount);
+  }
+}

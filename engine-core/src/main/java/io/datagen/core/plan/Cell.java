@@ -1,0 +1,42 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.column.Generator;
+import io.datagen.core.expression.TypedExpression;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Relationship;
+import io.datagen.core.schema.Table;
+
+/**
+ * A column whose type is known.
+ *
+ * @param nullable whether a clean value may be null
+ * @param unique whether no clean value repeats, by construction
+ * @param ascending whether clean values strictly increase with the row
+ */
+record Cell(
+    Table table,
+    Column column,
+    ValueType type,
+    boolean nullable,
+    boolean unique,
+    boolean ascending,
+    Recipe recipe) {
+
+  /** How its values come about. */
+  sealed interface Recipe {
+    /** By a column type. */
+    record Generated(Generator generator) implements Recipe {}
+
+    /** By an expression, converted to the cell's type where a wider one is declared. */
+    record Computed(TypedExpression expression) implements Recipe {}
+
+    /** From the parent's row. */
+    record FromParent(Relationship relationship, String parentColumn) implements Recipe {}
+  }
+
+  /** {@code orders.total}. */
+  String path() {
+    return table.name() + "." + column.name();
+  }
+}

@@ -1,0 +1,35 @@
+package io.datagen.core.plan;
+
+import io.datagen.core.kernel.Kernel;
+import io.datagen.core.relationship.FanOut;
+import java.util.List;
+
+/**
+ * How to compute some columns of one table, for any of its rows: steps in dependency order over
+ * numbered slots, one vector each. Immutable; {@link #open} gives a thread its own vectors.
+ *
+ * @param slots how many vectors there are
+ * @param outputs the slots of the wanted columns, in the order asked for
+ */
+record CellProgram(List<Step> steps, int slots, int[] outputs) {
+
+  /** What fills one or more slots. */
+  sealed interface Step {
+    /** A kernel over the row's own cells. */
+    record Fill(Kernel kernel, int[] inputs, int output) implements Step {}
+
+    /**
+     * Cells of the parent's row, computed anew for the parents of these rows. Everything that comes
+     * through one relationship is one step, so that its parents are found once.
+     *
+     * @param parent what computes them, its outputs going to {@code outputs} in order
+     * @param orphans whether some children have no parent
+     */
+    record FromParent(FanOut fanOut, CellProgram parent, boolean orphans, int[] outputs)
+        implements Step {}
+  }
+
+  Evaluation open() {
+    return new Evaluation(this);
+  }
+}

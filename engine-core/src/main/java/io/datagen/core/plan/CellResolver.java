@@ -1,0 +1,162 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.expression.Expression;
+import io.datagen.core.expression.Scope;
+import io.datagen.core.expression.TypedExpression;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Origin;
+import io.datagen.core.schema.Relationship;
+import io.datagen.core.schema.Table;
+import io.datagen.core.source.Faults;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds every cell's type by walking what it depends on, across tables. Tables may refer to each
+ * other in a circle; a circle of values is a fault that shows it.
+ */
+final class CellResolver {
+  private final Dataset dataset;
+  private final FanOuts fanOuts;
+  private final Faults faults;
+  private final Map<String, Optional<Cell>> cells = new HashMap<>();
+  private final Set<String> walking = new LinkedHashSet<>();
+
+  CellResolver(Dataset dataset, FanOuts fanOuts, Faults faults) {
+    this.dataset = dataset;
+    this.fanOuts = fanOuts;
+    this.faults = faults;
+  }
+
+  /** The cell of a column, or empty where it has a fault. */
+  Optional<Cell> resolve(Table table, String name) {
+    String path = table.name() + "\u0000" + name;
+    Optional<Cell> known = cells.get(path);
+    if (known != null) {
+      return known;
+    }
+    Optional<Column> column = table.column(name);
+    if (column.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!walking.add(path)) {
+      List<String> circle = new ArrayList<>(walking);
+      circle = circle.subList(circle.indexOf(path), circle.size());
+      List<String> names =
+          new ArrayList<>(circle.stream().map(p -> p.replace('\u0000', '.')).toList());
+      names.add(names.get(0));
+      faults.add(column.get().node(), "its value depends on itself: " + String.join(" -> ", names));
+      return Optional.empty();
+    }
+    Optional<Cell> cell = cell(table, column.get());
+    walking.remove(path);
+    cells.put(path, cell);
+    return cell;
+  }
+
+  private Optional<Cell> cell(Table table, Column column) {
+    boolean nulls = column.nullProbability() > 0;
+    Origin origin = column.origin();
+    if (origin instanceof Origin.Generated generated) {
+      var generator = generated.generator();
+      return Optional.of(
+          new Cell(
+              table,
+              column,
+              generator.type(),
+              nulls || generator.nullable(),
+              generator.unique(),
+              generator.ascending() && !nulls,
+              new Cell.Recipe.Generated(generator)));
+    }
+    if (origin instanceof Origin.Computed computed) {
+      return computed(table, column, computed);
+    }
+    Origin.FromParent fromParent = (Origin.FromParent) origin;
+    Relationship relationship = dataset.relationships().get(fromParent.relationship());
+    Optional<Table> parent = dataset.table(relationship.parentTable());
+    if (parent.isEmpty()) {
+      return Optional.empty();
+    }
+    return resolve(parent.get(), fromParent.parentColumn())
+        .map(
+            p ->
+                new Cell(
+                    table,
+                    column,
+                    p.type(),
+                    nulls
+                        || p.nullable()
+                        || relationship.nullProbability() > 0
+                        || parent.get().rows() == 0,
+                    fromParent.key() && fanOuts.maxChildren(relationship) <= 1,
+                    false,
+                    new Cell.Recipe.FromParent(relationship, fromParent.parentColumn())));
+  }
+
+  private Optional<Cell> computed(Table table, Column column, Origin.Computed computed) {
+    Optional<TypedExpression> typed = type(table, computed.expression());
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    ValueType type = typed.get().type();
+    Optional<ValueType> declared =
+        DeclaredType.check(column, computed.declaredType(), type, faults);
+    return declared.map(
+        d ->
+            new Cell(
+                table,
+                column,
+                d,
+                column.nullProbability() > 0
+                    || typed
+                        .get()
+                        .nullable(n -> resolve(table, n).map(Cell::nullable).orElse(false)),
+                false,
+                false,
+                new Cell.Recipe.Computed(typed.get())));
+  }
+
+  /** Types an expression over a table's row. */
+  Optional<TypedExpression> type(Table table, Expression expression) {
+    // Resolved ahead, so that a fault or a circle further down is told as such and not as an
+    // unknown name.
+    for (String name : expression.columns()) {
+      if (table.column(name).isPresent() && resolve(table, name).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return expression.type(new RowScope(table), faults);
+  }
+
+  private final class RowScope implements Scope {
+    private final Table table;
+
+    RowScope(Table table) {
+      this.table = table;
+    }
+
+    @Override
+    public Optional<ValueType> column(String name) {
+      return resolve(table, name).map(Cell::type);
+    }
+
+    @Override
+    public Collection<String> names() {
+      return table.columnNames();
+    }
+
+    @Override
+    public long asOf() {
+      return dataset.asOf();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.vector.BytesVector;
+import io.datagen.api.vector.Rows;
+import io.datagen.api.vector.Vector;
+import io.datagen.core.kernel.Kernel;
+import io.datagen.core.relationship.FanOut;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A thread's own vectors for a {@link CellProgram}. The vectors it gives out are good until the
+ * next evaluation.
+ */
+final class Evaluation {
+  private interface Action {
+    void run(Rows rows);
+  }
+
+  private final CellProgram program;
+  private final Vector[] slots;
+  private final List<Action> actions = new ArrayList<>();
+
+  Evaluation(CellProgram program) {
+    this.program = program;
+    this.slots = new Vector[program.slots()];
+    for (CellProgram.Step step : program.steps()) {
+      actions.add(
+          step instanceof CellProgram.Step.Fill fill
+              ? fill(fill)
+              : fromParent((CellProgram.Step.FromParent) step));
+    }
+  }
+
+  /** Computes the wanted columns for these rows. */
+  void evaluate(Rows rows) {
+    for (Action action : actions) {
+      action.run(rows);
+    }
+  }
+
+  /** The vector of the i-th wanted column. */
+  Vector output(int i) {
+    return slots[program.outputs()[i]];
+  }
+
+  private Action fill(CellProgram.Step.Fill step) {
+    Kernel kernel = step.kernel().forThread();
+    Vector out = kernel.newVector();
+    slots[step.output()] = out;
+    Vector[] inputs = new Vector[step.inputs().length];
+    return rows -> {
+      for (int i = 0; i < inputs.length; i++) {
+        inputs[i] = slots[step.inputs()[i]];
+      }
+      kernel.fill(rows, inputs, out);
+    };
+  }
+
+  private Action fromParent(CellProgram.Step.FromParent step) {
+    Evaluation parent = step.parent().open();
+    FanOut fanOut = step.fanOut();
+    Rows parents = new Rows();
+    for (int i = 0; i < step.outputs().length; i++) {
+      slots[step.outputs()[i]] = parent.output(i);
+    }
+    boolean orphans = step.orphans();
+    boolean[][] orphan = new boolean[1][0];
+    long[][] scratch = new long[1][0];
+    return rows -> {
+      int size = rows.size();
+      if (fanOut.parents() == 0) {
+        for (int slot : step.outputs()) {
+          empty(slots[slot], size);
+        }
+        return;
+      }
+      long[] indices = parents.setSelection(size);
+      if (scratch[0].length < fanOut.scratch(size)) {
+        scratch[0] = new long[fanOut.scratch(size)];
+        orphan[0] = new boolean[size];
+      }
+      fanOut.parents(rows, indices, scratch[0]);
+      if (orphans) {
+        markOrphans(indices, size, orphan[0]);
+      }
+      parent.evaluate(parents);
+      if (orphans) {
+        for (int slot : step.outputs()) {
+          nullOrphans(slots[slot], orphan[0], size);
+        }
+      }
+    };
+  }
+
+  private static void empty(Vector vector, int size) {
+    vector.reset(size);
+    for (int i = 0; i < size; i++) {
+      vector.validity().setNull(i);
+    }
+    if (vector instanceof BytesVector bytes) {
+      Arrays.fill(bytes.offsets(), 0, size + 1, 0);
+    }
+  }
+
+  private static void nullOrphans(Vector vector, boolean[] orphan, int size) {
+    for (int i = 0; i < size; i++) {
+      if (orphan[i]) {
+        vector.validity().setNull(i);
+      }
+    }
+  }
+
+  /**
+   * Lets children without a parent read row 0 for the moment; what they read is nulled afterwards.
+   */
+  private static void markOrphans(long[] parents, int size, boolean[] orphan) {
+    for (int i = 0; i < size; i++) {
+      orphan[i] = parents[i] < 0;
+      parents[i] = Math.max(parents[i], 0);
+    }
+  }
+}

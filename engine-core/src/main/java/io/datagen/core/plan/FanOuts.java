@@ -1,0 +1,164 @@
+package io.datagen.core.plan;
+
+import io.datagen.core.relationship.FanOut;
+import io.datagen.core.relationship.FanOutBounds;
+import io.datagen.core.relationship.HistogramFanOut;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Relationship;
+import io.datagen.core.schema.Table;
+import io.datagen.core.source.Faults;
+import io.datagen.core.source.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The fan-outs of a dataset's relationships, with bounds that can be met. */
+final class FanOuts {
+  private final Dataset dataset;
+  private final Streams streams;
+  private final Faults faults;
+  private final Map<Integer, RelationshipPlan> plans = new HashMap<>();
+
+  FanOuts(Dataset dataset, Streams streams, Faults faults) {
+    this.dataset = dataset;
+    this.streams = streams;
+    this.faults = faults;
+  }
+
+  FanOut of(Relationship relationship) {
+    return plan(relationship).fanOut();
+  }
+
+  /** Every relationship whose tables are there. */
+  List<RelationshipPlan> all() {
+    List<RelationshipPlan> all = new ArrayList<>();
+    for (Relationship relationship : dataset.relationships()) {
+      all.add(plan(relationship));
+    }
+    return all;
+  }
+
+  /** Plans every relationship, so that bounds which can't be met are told whatever is made. */
+  void check() {
+    for (Relationship relationship : dataset.relationships()) {
+      if (dataset.table(relationship.parentTable()).isPresent()
+          && dataset.table(relationship.childTable()).isPresent()) {
+        plan(relationship);
+      }
+    }
+  }
+
+  /** The most children that a parent may have. */
+  long maxChildren(Relationship relationship) {
+    long stated = relationship.maxChildren().orElse(Long.MAX_VALUE);
+    return oneEach(relationship) ? Math.min(stated, 1) : stated;
+  }
+
+  /** A child's key that is declared unique lets a parent have one child at the most. */
+  private boolean oneEach(Relationship relationship) {
+    Optional<Table> child = dataset.table(relationship.childTable());
+    if (relationship.childKey().size() != 1 || child.isEmpty()) {
+      return false;
+    }
+    String key = relationship.childKey().get(0);
+    Optional<Column> column = child.get().column(key);
+    return child.get().primaryKey().equals(List.of(key))
+        || child.get().uniques().contains(List.of(key))
+        || column.filter(c -> c.constraints().distinct()).isPresent()
+            && child.get().primaryKey().size() <= 1;
+  }
+
+  private RelationshipPlan plan(Relationship relationship) {
+    RelationshipPlan known = plans.get(relationship.index());
+    if (known == null) {
+      known = make(relationship);
+      plans.put(relationship.index(), known);
+    }
+    return known;
+  }
+
+  private RelationshipPlan make(Relationship relationship) {
+    long parents = dataset.table(relationship.parentTable()).orElseThrow().rows();
+    long children = dataset.table(relationship.childTable()).orElseThrow().rows();
+    double nulls = relationship.nullProbability();
+    if (parents == 0) {
+      if (children > 0 && nulls < 1) {
+        faults.warn(
+            relationship.node(),
+            relationship.describe() + ": the parent table has no rows, so every key is null");
+      }
+      FanOut none = fanOut(relationship, 0, children, 0, null, 1);
+      return new RelationshipPlan(relationship, none, 0, children, 0, 0, false);
+    }
+    long linked = FanOutBounds.withParent(children, nulls);
+    long stated = maxChildren(relationship);
+    FanOutBounds asked = new FanOutBounds(Math.min(relationship.minChildren(), stated), stated);
+    FanOutBounds bounds = asked.nearest(parents, linked);
+    if (!bounds.equals(asked)) {
+      infeasible(relationship, parents, linked, asked, bounds);
+    }
+    boolean bounded = stated != Long.MAX_VALUE;
+    return new RelationshipPlan(
+        relationship,
+        fanOut(relationship, parents, children, bounds.min(), bounded ? bounds.max() : null, nulls),
+        parents,
+        children,
+        bounds.min(),
+        bounded ? bounds.max() : linked,
+        bounded);
+  }
+
+  private FanOut fanOut(
+      Relationship relationship,
+      long parents,
+      long children,
+      long min,
+      @Nullable Long max,
+      double nulls) {
+    return HistogramFanOut.of(
+        streams.relationship(relationship, "fan-out"), parents, children, min, max, null, nulls);
+  }
+
+  private void infeasible(
+      Relationship relationship,
+      long parents,
+      long linked,
+      FanOutBounds asked,
+      FanOutBounds nearest) {
+    boolean low = nearest.min() < asked.min();
+    if (!low && oneEach(relationship)) {
+      new Section(relationship.node(), faults)
+          .fault(
+              "child_key",
+              "is declared unique, so "
+                  + linked
+                  + " children need as many parents, and there are "
+                  + parents);
+      return;
+    }
+    String message =
+        relationship.describe()
+            + ": "
+            + linked
+            + " children can't be shared out over "
+            + parents
+            + " parents with "
+            + asked.min()
+            + " to "
+            + (asked.max() == Long.MAX_VALUE ? "any number" : asked.max())
+            + " each; "
+            + (low
+                ? "min_children can be at most " + nearest.min()
+                : "max_children must be at least " + nearest.max());
+    if (relationship.strict()) {
+      new Section(relationship.node(), faults)
+          .fault(low ? "min_children" : "max_children", message);
+    } else {
+      faults.warn(relationship.node(), message + ", which is what will be used");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.format.Capabilities.Nesting;
+import io.datagen.core.column.Dictionaries;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a plan needs beside the dataset.
+ *
+ * @param profile of dirt: {@code fast}, {@code realistic}, {@code dirty} or one of the schema's own
+ * @param tables those to make, empty for all; parents of foreign keys need not be among them
+ * @param columns those to write, as {@code column} or {@code table.column}, empty for all
+ * @param nesting what the format does with structs and lists
+ * @param dictionaries the lists of a locale; asked only where a column needs them
+ */
+public record PlanOptions(
+    String profile,
+    List<String> tables,
+    List<String> columns,
+    Nesting nesting,
+    Function<String, Dictionaries> dictionaries) {
+
+  public PlanOptions {
+    tables = List.copyOf(tables);
+    columns = List.copyOf(columns);
+  }
+
+  /** Whether a column is to be written. */
+  boolean writes(String table, String column) {
+    return columns.isEmpty() || columns.contains(column) || columns.contains(table + "." + column);
+  }
+}

@@ -1,0 +1,247 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.schema.TableSchema;
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.constraint.CellTest;
+import io.datagen.core.constraint.CellTests;
+import io.datagen.core.corruption.Overlay;
+import io.datagen.core.corruption.WrittenSchema;
+import io.datagen.core.expression.TypedExpression;
+import io.datagen.core.schema.Check;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Table;
+import io.datagen.core.source.Faults;
+import io.datagen.core.source.Nearest;
+import io.datagen.core.source.UsageException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compiles a dataset into a plan, gathering every fault that only shows once all names are known.
+ */
+public final class Planner {
+  private final Dataset dataset;
+  private final PlanOptions options;
+  private final Faults faults = new Faults();
+  private final List<String> warnings = new ArrayList<>();
+  private final Streams streams;
+  private final FanOuts fanOuts;
+  private final CellResolver cells;
+  private final ProgramCompiler programs;
+  private final TableSchemas schemas;
+
+  private Planner(Dataset dataset, PlanOptions options) {
+    this.dataset = dataset;
+    this.options = options;
+    this.streams = new Streams(dataset.seed(), options.dictionaries());
+    this.fanOuts = new FanOuts(dataset, streams, faults);
+    this.cells = new CellResolver(dataset, fanOuts, faults);
+    this.programs = new ProgramCompiler(dataset, cells, fanOuts, streams);
+    this.schemas = new TableSchemas(dataset, cells);
+  }
+
+  /**
+   * Compiles a plan.
+   *
+   * @throws io.datagen.core.source.SchemaException with every fault
+   * @throws UsageException for a table, column or profile in the options that is not there
+   */
+  public static Plan plan(Dataset dataset, PlanOptions options) {
+    return new Planner(dataset, options).plan();
+  }
+
+  private Plan plan() {
+    List<Table> made = chosenTables();
+    checkChosenColumns(made);
+    // Every table's cells are resolved, chosen or not: a fault is a fault whatever is made today.
+    Map<String, List<RowTests.CellCheck>> cellChecks = new HashMap<>();
+    Map<String, Map<Check, TypedExpression>> checks = new HashMap<>();
+    for (Table table : dataset.tables()) {
+      cellChecks.put(table.name(), cellChecks(table));
+      checks.put(table.name(), checks(table));
+    }
+    new Promises(dataset, cells, faults).check();
+    fanOuts.check();
+    Map<String, Overlay> overlays = overlays();
+    faults.throwIfAny();
+
+    List<TablePlan> plans = new ArrayList<>();
+    for (Table table : made) {
+      plans.add(table(table, overlays, cellChecks.get(table.name()), checks.get(table.name())));
+    }
+    faults.throwIfAny();
+    faults.warnings().forEach(w -> warnings.add(w.toString()));
+    Set<String> names = new LinkedHashSet<>(made.stream().map(Table::name).toList());
+    return new Plan(
+        dataset,
+        plans,
+        fanOuts.all().stream().filter(p -> names.contains(p.relationship().childTable())).toList(),
+        warnings);
+  }
+
+  private List<Table> chosenTables() {
+    for (String name : options.tables()) {
+      if (dataset.table(name).isEmpty()) {
+        throw new UsageException(
+            "the schema has no table '" + name + "'" + Nearest.hint(name, dataset.tableNames()));
+      }
+    }
+    return ParentsFirst.of(dataset).stream()
+        .filter(t -> options.tables().isEmpty() || options.tables().contains(t.name()))
+        .toList();
+  }
+
+  private void checkChosenColumns(List<Table> made) {
+    for (String column : options.columns()) {
+      if (made.stream()
+          .noneMatch(
+              t ->
+                  t.columnNames().stream()
+                      .anyMatch(c -> column.equals(c) || column.equals(t.name() + "." + c)))) {
+        throw new UsageException(
+            "no table has a column '"
+                + column
+                + "'"
+                + Nearest.hint(
+                    column, made.stream().flatMap(t -> t.columnNames().stream()).toList()));
+      }
+    }
+    for (Table table : made) {
+      if (table.columns().stream()
+          .noneMatch(c -> !c.hidden() && options.writes(table.name(), c.name()))) {
+        throw new UsageException("no column of the table '" + table.name() + "' is left to write");
+      }
+    }
+  }
+
+  /** The constraints that a column's generator doesn't guarantee. */
+  private List<RowTests.CellCheck> cellChecks(Table table) {
+    List<RowTests.CellCheck> checks = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Column column = table.columns().get(i);
+      Optional<Cell> cell = cells.resolve(table, column.name());
+      if (cell.isEmpty()) {
+        continue;
+      }
+      Set<String> honoured =
+          cell.get().recipe() instanceof Cell.Recipe.Generated generated
+              ? generated.generator().honours()
+              : Set.of();
+      for (CellTest test :
+          CellTests.of(column.constraints(), cell.get().type(), column.node(), faults)) {
+        boolean nullTest = test.name().equals("not_null") || test.name().equals("primary_key");
+        if (nullTest ? cell.get().nullable() : !honoured.contains(test.name())) {
+          checks.add(new RowTests.CellCheck(i, column.name(), cell.get().type(), test));
+        }
+      }
+    }
+    return checks;
+  }
+
+  private Map<Check, TypedExpression> checks(Table table) {
+    Map<Check, TypedExpression> typed = new LinkedHashMap<>();
+    for (Check check : table.checks()) {
+      cells
+          .type(table, check.expression())
+          .ifPresent(
+              e -> {
+                if (e.type() instanceof ValueType.BooleanType) {
+                  typed.put(check, e);
+                } else {
+                  faults.add(
+                      check.node(),
+                      "a check must be true or false, not " + DeclaredType.name(e.type()));
+                }
+              });
+    }
+    return typed;
+  }
+
+  private Map<String, Overlay> overlays() {
+    if (!dataset.profiles().names().contains(options.profile())) {
+      throw new UsageException(
+          "there is no profile '"
+              + options.profile()
+              + "'"
+              + Nearest.hint(options.profile(), dataset.profiles().names()));
+    }
+    Map<String, Overlay> overlays = new HashMap<>();
+    Protections protections = new Protections(dataset, cells);
+    for (Table table : dataset.tables()) {
+      if (table.columns().stream().allMatch(c -> cells.resolve(table, c.name()).isPresent())) {
+        overlays.put(
+            table.name(),
+            Overlay.of(
+                dataset.profiles().under(options.profile(), table.corruption()),
+                protections.columns(table),
+                table.rows(),
+                role -> streams.corruption(table, role),
+                faults));
+      }
+    }
+    return overlays;
+  }
+
+  private TablePlan table(
+      Table table,
+      Map<String, Overlay> overlays,
+      List<RowTests.CellCheck> cellChecks,
+      Map<Check, TypedExpression> checks) {
+    List<Column> written =
+        table.columns().stream()
+            .filter(c -> !c.hidden() && options.writes(table.name(), c.name()))
+            .toList();
+    Set<String> needed = new LinkedHashSet<>(written.stream().map(Column::name).toList());
+    cellChecks.forEach(c -> needed.add(c.name()));
+    checks.values().forEach(e -> needed.addAll(e.inputs()));
+
+    List<String> names = table.columnNames();
+    List<String> wanted = List.copyOf(needed);
+    int[] places = wanted.stream().mapToInt(names::indexOf).toArray();
+    Overlay overlay = overlays.get(table.name());
+    TableSchema clean = schemas.clean(table, written);
+    TableSchema dirty =
+        WrittenSchema.of(
+            clean, overlay, parent -> overlays.get(parent).duplicatesRows(), warnings::add);
+    Shape shape = Shape.of(dirty.columns(), options.nesting());
+    List<Shape.Source> sources = new ArrayList<>();
+    for (Shape.Source source : shape.sources()) {
+      int place = names.indexOf(dirty.columns().get(source.column()).name());
+      sources.add(new Shape.Source(place, source.fields(), source.json(), source.schema()));
+    }
+    List<RowTests.TableCheck> tableChecks =
+        checks.entrySet().stream()
+            .map(
+                e ->
+                    RowTests.TableCheck.of(
+                        e.getKey().text(),
+                        e.getValue(),
+                        e.getValue().inputs().stream().mapToInt(names::indexOf).toArray()))
+            .toList();
+    return new TablePlan(
+        table,
+        TableSchemas.withColumns(clean, Shape.of(clean.columns(), options.nesting()).columns()),
+        TableSchemas.withColumns(dirty, shape.columns()),
+        () -> programs.compile(table, wanted),
+        places,
+        new Shape(shape.columns(), sources),
+        new RowTests(table.name(), cellChecks, tableChecks),
+        overlay,
+        types(table));
+  }
+
+  private Map<String, ValueType> types(Table table) {
+    Map<String, ValueType> types = new HashMap<>();
+    for (Column column : table.columns()) {
+      types.put(column.name(), cells.resolve(table, column.name()).orElseThrow().type());
+    }
+    return types;
+  }
+}

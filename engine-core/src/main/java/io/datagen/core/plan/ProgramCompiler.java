@@ -1,0 +1,165 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.api.vector.Vector;
+import io.datagen.core.kernel.CopyKernel;
+import io.datagen.core.kernel.Kernel;
+import io.datagen.core.kernel.NullKernel;
+import io.datagen.core.kernel.WidenKernel;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Relationship;
+import io.datagen.core.schema.Table;
+import io.datagen.core.seed.Stream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Compiles programs for columns whose cells resolved without fault. Kernels are made once and
+ * shared.
+ */
+final class ProgramCompiler {
+  private final Dataset dataset;
+  private final CellResolver cells;
+  private final FanOuts fanOuts;
+  private final Streams streams;
+  private final Map<String, Kernel> kernels = new HashMap<>();
+
+  ProgramCompiler(Dataset dataset, CellResolver cells, FanOuts fanOuts, Streams streams) {
+    this.dataset = dataset;
+    this.cells = cells;
+    this.fanOuts = fanOuts;
+    this.streams = streams;
+  }
+
+  /** A program whose outputs are these columns of the table, each with a vector of its own. */
+  CellProgram compile(Table table, List<String> wanted) {
+    return new Compilation(table).compile(wanted);
+  }
+
+  private Cell cell(Table table, String column) {
+    return cells
+        .resolve(table, column)
+        .orElseThrow(() -> new IllegalStateException(table.name() + "." + column));
+  }
+
+  /** The columns of the same row that a cell's kernel reads, in the order it reads them. */
+  private static List<String> inputs(Cell cell) {
+    return cell.recipe() instanceof Cell.Recipe.Computed computed
+        ? computed.expression().inputs()
+        : List.of();
+  }
+
+  private Kernel kernel(Cell cell) {
+    // Not computeIfAbsent: a pool's kernel may compile others.
+    String path = cell.table().name() + "\u0000" + cell.column().name();
+    Kernel known = kernels.get(path);
+    if (known != null) {
+      return known;
+    }
+    Kernel kernel;
+    if (cell.recipe() instanceof Cell.Recipe.Generated generated) {
+      kernel = generated.generator().kernel(streams.cell(cell.table(), cell.column()));
+    } else if (cell.recipe() instanceof Cell.Recipe.Computed computed) {
+      kernel =
+          computed.expression().kernel(role -> streams.column(cell.table(), cell.column(), role));
+      if (cell.type() instanceof ValueType.FloatType
+          && !(computed.expression().type() instanceof ValueType.FloatType)) {
+        kernel = WidenKernel.of(kernel, computed.expression().type());
+      }
+    } else {
+      throw new IllegalStateException(cell.path() + " comes from its parent");
+    }
+    kernel = withNulls(kernel, cell);
+    kernels.put(path, kernel);
+    return kernel;
+  }
+
+  private Kernel withNulls(Kernel kernel, Cell cell) {
+    double probability = cell.column().nullProbability();
+    if (probability == 0) {
+      return kernel;
+    }
+    Stream nulls = streams.column(cell.table(), cell.column(), "null");
+    return new NullKernel(kernel, nulls, probability);
+  }
+
+  /** Makes vectors of the kind that carries the parent's cell. */
+  private Supplier<Vector> vectorOf(Cell.Recipe.FromParent recipe) {
+    Table parent = dataset.table(recipe.relationship().parentTable()).orElseThrow();
+    Cell cell = cell(parent, recipe.parentColumn());
+    return cell.recipe() instanceof Cell.Recipe.FromParent next
+        ? vectorOf(next)
+        : kernel(cell)::newVector;
+  }
+
+  /** One table's program in the making. */
+  private final class Compilation {
+    private final Table table;
+    private final Map<String, Integer> slots = new LinkedHashMap<>();
+    private final List<CellProgram.Step> fills = new ArrayList<>();
+    private final Map<Integer, Map<String, Integer>> fromParents = new LinkedHashMap<>();
+    private int slotCount;
+
+    Compilation(Table table) {
+      this.table = table;
+    }
+
+    CellProgram compile(List<String> wanted) {
+      int[] outputs = wanted.stream().mapToInt(this::slot).toArray();
+      List<CellProgram.Step> steps = new ArrayList<>();
+      fromParents.forEach((index, columns) -> steps.add(fromParent(index, columns)));
+      steps.addAll(fills);
+      return new CellProgram(List.copyOf(steps), slotCount, outputs);
+    }
+
+    private int slot(String column) {
+      Integer known = slots.get(column);
+      if (known != null) {
+        return known;
+      }
+      Cell cell = cell(table, column);
+      int slot;
+      if (cell.recipe() instanceof Cell.Recipe.FromParent fromParent) {
+        slot = fromParent(cell, fromParent);
+      } else {
+        int[] inputs = inputs(cell).stream().mapToInt(this::slot).toArray();
+        slot = slotCount++;
+        fills.add(new CellProgram.Step.Fill(kernel(cell), inputs, slot));
+      }
+      slots.put(column, slot);
+      return slot;
+    }
+
+    private int fromParent(Cell cell, Cell.Recipe.FromParent recipe) {
+      Map<String, Integer> columns =
+          fromParents.computeIfAbsent(recipe.relationship().index(), i -> new LinkedHashMap<>());
+      Integer taken = columns.get(recipe.parentColumn());
+      boolean nulls = cell.column().nullProbability() > 0;
+      if (taken == null && !nulls) {
+        columns.put(recipe.parentColumn(), slotCount);
+        return slotCount++;
+      }
+      // A second column with the same value, or one with nulls of its own, gets its own copy.
+      int source = taken == null ? slotCount++ : taken;
+      columns.put(recipe.parentColumn(), source);
+      int copy = slotCount++;
+      Kernel kernel = withNulls(new CopyKernel(vectorOf(recipe)), cell);
+      fills.add(new CellProgram.Step.Fill(kernel, new int[] {source}, copy));
+      return copy;
+    }
+
+    private CellProgram.Step fromParent(int index, Map<String, Integer> columns) {
+      Relationship relationship = dataset.relationships().get(index);
+      Table parent = dataset.table(relationship.parentTable()).orElseThrow();
+      return new CellProgram.Step.FromParent(
+          fanOuts.of(relationship),
+          ProgramCompiler.this.compile(parent, List.copyOf(columns.keySet())),
+          relationship.nullProbability() > 0,
+          columns.values().stream().mapToInt(Integer::intValue).toArray());
+    }
+  }
+}

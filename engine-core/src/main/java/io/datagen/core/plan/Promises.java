@@ -1,0 +1,116 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.schema.TableSchema.Index;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Relationship;
+import io.datagen.core.schema.Table;
+import io.datagen.core.source.Faults;
+import io.datagen.core.source.Section;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Uniqueness and order that a schema promises, held against what its generators guarantee. Nothing
+ * is left to chance or to a retry: what is not so by construction is a fault.
+ */
+final class Promises {
+  private final Dataset dataset;
+  private final CellResolver cells;
+  private final Faults faults;
+
+  Promises(Dataset dataset, CellResolver cells, Faults faults) {
+    this.dataset = dataset;
+    this.cells = cells;
+    this.faults = faults;
+  }
+
+  void check() {
+    for (Table table : dataset.tables()) {
+      table.columns().forEach(c -> column(table, c));
+      Section section = new Section(table.node(), faults);
+      if (table.primaryKey().size() > 1 || table.node().get("primary_key").isPresent()) {
+        key(table, section, "primary_key", table.primaryKey());
+      }
+      table.uniques().forEach(u -> key(table, section, "unique", u));
+      table.indexes().stream()
+          .filter(Index::unique)
+          .forEach(i -> key(table, section, "indexes", i.columns()));
+    }
+    dataset.relationships().forEach(this::parentKey);
+  }
+
+  private void column(Table table, Column column) {
+    Optional<Cell> cell = cells.resolve(table, column.name());
+    if (cell.isEmpty()) {
+      return;
+    }
+    boolean alone = !column.constraints().primaryKey() || table.primaryKey().size() == 1;
+    if (column.constraints().distinct() && alone && !isUnique(table, cell.get())) {
+      faults.add(
+          column.node(),
+          "is declared "
+              + (column.constraints().primaryKey() ? "primary_key" : "unique")
+              + ", but "
+              + reason(cell.get()));
+    }
+    if (column.constraints().increasing()
+        && !(cell.get().recipe() instanceof Cell.Recipe.Generated generated
+            && generated.generator().honours().contains("monotonic_increasing"))) {
+      faults.add(
+          column.node(),
+          "'monotonic_increasing' can be had for id, integer, float, decimal, date and datetime columns"
+              + " that are not derived");
+    }
+  }
+
+  private static String reason(Cell cell) {
+    if (cell.recipe() instanceof Cell.Recipe.Computed) {
+      return "the values of an expression can't be guaranteed to differ";
+    }
+    if (cell.recipe() instanceof Cell.Recipe.FromParent) {
+      return "a parent may have several children; state max_children: 1";
+    }
+    return "its type can't guarantee that no value repeats; use id, or a unique integer, string or email";
+  }
+
+  /** A table of at most one row repeats nothing. */
+  private static boolean isUnique(Table table, Cell cell) {
+    return cell.unique() || table.rows() <= 1;
+  }
+
+  private void key(Table table, Section section, String key, List<String> columns) {
+    boolean known = columns.stream().allMatch(c -> cells.resolve(table, c).isPresent());
+    boolean unique =
+        columns.stream()
+            .anyMatch(c -> cells.resolve(table, c).filter(x -> isUnique(table, x)).isPresent());
+    if (known && !unique) {
+      section.fault(
+          key,
+          "no column of "
+              + columns
+              + " is unique by itself, and composite uniqueness is not supported by"
+              + " this version yet");
+    }
+  }
+
+  private void parentKey(Relationship relationship) {
+    Optional<Table> parent = dataset.table(relationship.parentTable());
+    if (parent.isEmpty()) {
+      return;
+    }
+    List<Optional<Cell>> key =
+        relationship.parentKey().stream().map(c -> cells.resolve(parent.get(), c)).toList();
+    if (key.stream().allMatch(Optional::isPresent)
+        && key.stream().noneMatch(c -> isUnique(parent.get(), c.orElseThrow()))) {
+      new Section(relationship.node(), faults)
+          .fault(
+              "parent_key",
+              "must be unique, and "
+                  + parent.get().name()
+                  + "."
+                  + relationship.parentKey()
+                  + " is not by construction; make it an id or declare it unique");
+    }
+  }
+}

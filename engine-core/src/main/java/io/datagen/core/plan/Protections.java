@@ -1,0 +1,61 @@
+package io.datagen.core.plan;
+
+import io.datagen.core.corruption.OverlayColumn;
+import io.datagen.core.corruption.OverlayColumn.Protection;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Origin;
+import io.datagen.core.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns table-wide dirt leaves alone, and why. */
+final class Protections {
+  private final Dataset dataset;
+  private final CellResolver cells;
+
+  Protections(Dataset dataset, CellResolver cells) {
+    this.dataset = dataset;
+    this.cells = cells;
+  }
+
+  List<OverlayColumn> columns(Table table) {
+    List<OverlayColumn> columns = new ArrayList<>();
+    for (Column column : table.columns()) {
+      columns.add(
+          new OverlayColumn(
+              column.name(),
+              cells.resolve(table, column.name()).orElseThrow().type(),
+              protection(table, column)));
+    }
+    return columns;
+  }
+
+  private @Nullable Protection protection(Table table, Column column) {
+    String name = column.name();
+    if (dataset.relationships().stream()
+        .anyMatch(r -> r.parentTable().equals(table.name()) && r.parentKey().contains(name))) {
+      return Protection.PARENT_KEY;
+    }
+    if (table.primaryKey().contains(name)) {
+      return Protection.PRIMARY_KEY;
+    }
+    if (column.origin() instanceof Origin.FromParent fromParent && fromParent.key()) {
+      return Protection.FOREIGN_KEY;
+    }
+    if (column.origin() instanceof Origin.Generated generated
+        && generated.generator().identifies()) {
+      return Protection.ID;
+    }
+    if (column.constraints().unique()
+        || table.uniques().stream().anyMatch(u -> u.contains(name))
+        || table.indexes().stream().anyMatch(i -> i.unique() && i.columns().contains(name))) {
+      return Protection.UNIQUE;
+    }
+    if (column.constraints().notNull()) {
+      return Protection.NOT_NULL;
+    }
+    return table.partitionBy().contains(name) ? Protection.PARTITION_BY : null;
+  }
+}

@@ -1,0 +1,89 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.schema.ColumnSchema;
+import io.datagen.api.schema.ForeignKey;
+import io.datagen.api.schema.TableSchema;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Relationship;
+import io.datagen.core.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Tables as formats see them: the written columns, and the keys that lie wholly within these. */
+final class TableSchemas {
+  private final Dataset dataset;
+  private final CellResolver cells;
+
+  TableSchemas(Dataset dataset, CellResolver cells) {
+    this.dataset = dataset;
+    this.cells = cells;
+  }
+
+  TableSchema clean(Table table, List<Column> written) {
+    List<String> names = written.stream().map(Column::name).toList();
+    List<ColumnSchema> columns = new ArrayList<>();
+    List<List<String>> uniques = new ArrayList<>();
+    for (Column column : written) {
+      Cell cell = cells.resolve(table, column.name()).orElseThrow();
+      boolean key = table.primaryKey().contains(column.name());
+      columns.add(
+          new ColumnSchema(
+              column.name(),
+              cell.type(),
+              !(key || column.constraints().notNull()),
+              false,
+              cell.ascending(),
+              column.sqlType(),
+              column.description()));
+      if (column.constraints().unique() && !table.primaryKey().equals(List.of(column.name()))) {
+        uniques.add(List.of(column.name()));
+      }
+    }
+    table.uniques().stream()
+        .filter(u -> names.containsAll(u) && !uniques.contains(u))
+        .forEach(uniques::add);
+    return new TableSchema(
+        table.name(),
+        columns,
+        table.rows(),
+        within(names, table.primaryKey()) ? table.primaryKey() : List.of(),
+        uniques,
+        table.indexes().stream().filter(i -> within(names, i.columns())).toList(),
+        foreignKeys(table, names),
+        within(names, table.partitionBy()) ? table.partitionBy() : List.of(),
+        table.description());
+  }
+
+  private static boolean within(Collection<String> names, Collection<String> key) {
+    return names.containsAll(key);
+  }
+
+  private List<ForeignKey> foreignKeys(Table table, List<String> names) {
+    List<ForeignKey> keys = new ArrayList<>();
+    for (Relationship relationship : dataset.relationships()) {
+      if (relationship.childTable().equals(table.name())
+          && within(names, relationship.childKey())) {
+        keys.add(
+            new ForeignKey(
+                relationship.childKey(), relationship.parentTable(), relationship.parentKey()));
+      }
+    }
+    return keys;
+  }
+
+  /** The same table with other columns: those that a format which can't nest sees. */
+  static TableSchema withColumns(TableSchema table, List<ColumnSchema> columns) {
+    return new TableSchema(
+        table.name(),
+        columns,
+        table.rows(),
+        table.primaryKey(),
+        table.uniques(),
+        table.indexes(),
+        table.foreignKeys(),
+        table.partitionBy(),
+        table.description());
+  }
+}

@@ -1,0 +1,123 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.text.JsonText;
+import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.Batch;
+import io.datagen.api.vector.BytesVector;
+import io.datagen.api.vector.Rows;
+import io.datagen.api.vector.Vector;
+import io.datagen.core.corruption.DirtListener;
+import io.datagen.core.corruption.OverlayView;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes rows of a table, any and in any order, on one thread. What it puts into a batch is good
+ * until the next call.
+ */
+public final class TableView {
+  private final TablePlan plan;
+  private final Evaluation evaluation;
+  private final RowTests tests;
+  private final OverlayView dirt;
+  private final Rows rows = new Rows();
+  private final @Nullable Vector[] columns;
+  private final BytesVector[] json;
+  private final TextBuffer text = new TextBuffer();
+
+  TableView(TablePlan plan) {
+    this.plan = plan;
+    this.evaluation = plan.program().open();
+    this.tests = plan.tests().forThread();
+    this.dirt = plan.overlay().open();
+    this.columns = new @Nullable Vector[plan.table().columns().size()];
+    this.json = new BytesVector[plan.shape().sources().size()];
+    for (int i = 0; i < json.length; i++) {
+      json[i] = new BytesVector();
+    }
+  }
+
+  /** A batch of the written table for {@link #fill}, its vectors this view's own. */
+  public Batch newBatch() {
+    List<Vector> vectors = new ArrayList<>();
+    gather();
+    for (int i = 0; i < plan.shape().sources().size(); i++) {
+      Shape.Source source = plan.shape().sources().get(i);
+      vectors.add(source.json() ? json[i] : source.vector(columns));
+    }
+    return new Batch(plan.schema(), vectors);
+  }
+
+  /**
+   * Fills a batch with rows as they are written, dirt and appended duplicates included.
+   *
+   * @param size at most {@link Batch#CAPACITY}
+   */
+  public void fill(long firstWrittenRow, int size, Batch out) {
+    fill(firstWrittenRow, size, out, DirtListener.NONE);
+  }
+
+  /**
+   * The same, telling the listener of every dirty cell, by its column's place in the declared
+   * table.
+   */
+  public void fill(long firstWrittenRow, int size, Batch out, DirtListener listener) {
+    plan.overlay().sources(firstWrittenRow, size, rows);
+    evaluate(rows);
+    dirt.apply(rows, columns, listener);
+    shape(firstWrittenRow, size, out);
+  }
+
+  /** Fills a batch with clean rows, as if there were no dirt. */
+  public void fillClean(Rows wanted, Batch out) {
+    evaluate(wanted);
+    shape(wanted.isRange() ? wanted.first() : 0, wanted.size(), out);
+  }
+
+  private void evaluate(Rows wanted) {
+    evaluation.evaluate(wanted);
+    gather();
+    if (!tests.isEmpty()) {
+      tests.test(wanted, columns);
+    }
+  }
+
+  private void gather() {
+    int[] needed = plan.needed();
+    for (int i = 0; i < needed.length; i++) {
+      columns[needed[i]] = evaluation.output(i);
+    }
+  }
+
+  private void shape(long firstRow, int size, Batch out) {
+    List<Shape.Source> sources = plan.shape().sources();
+    for (int i = 0; i < sources.size(); i++) {
+      Shape.Source source = sources.get(i);
+      Vector vector = source.vector(columns);
+      if (source.json()) {
+        toJson(source, vector, size, json[i]);
+        vector = json[i];
+      }
+      out.setColumn(i, vector);
+    }
+    out.setRows(firstRow, size);
+  }
+
+  private void toJson(Shape.Source source, Vector from, int size, BytesVector to) {
+    to.reset(size);
+    int length = 0;
+    for (int i = 0; i < size; i++) {
+      if (from.validity().isNull(i)) {
+        to.validity().setNull(i);
+      } else {
+        text.clear();
+        JsonText.append(text, source.schema().type(), from, i);
+        byte[] bytes = to.ensure(length + text.length());
+        System.arraycopy(text.bytes(), 0, bytes, length, text.length());
+        length += text.length();
+      }
+      to.offsets()[i + 1] = length;
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.datagen.core.run;
+
+import io.datagen.api.format.Capabilities.Artifact;
+import io.datagen.api.format.Compression;
+import io.datagen.api.format.DatasetWriter;
+import io.datagen.api.format.FormatPlugin;
+import io.datagen.api.format.FormatSettings;
+import io.datagen.api.format.Slice;
+import io.datagen.api.format.TableWriter;
+import io.datagen.core.plan.Plan;
+import io.datagen.core.plan.TablePlan;
+import io.datagen.core.schema.Table;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a plan's tables in a format.
+ *
+ * @param plugin of the format
+ * @param settings its options in force
+ * @param selection which rows
+ * @param threads workers at the most
+ * @param overwrite whether an output that is there already is replaced
+ * @param about what the manifest says beside what the plan knows
+ */
+public record Generation(
+    Plan plan,
+    FormatPlugin plugin,
+    FormatSettings settings,
+    Selection selection,
+    int threads,
+    boolean overwrite,
+    About about,
+    Progress progress,
+    Cancellation cancellation) {
+
+  /** The version of the draws that values come from; golden checksums pin it. */
+  public static final int STREAM_VERSION = 1;
+
+  /**
+   * What a manifest says that a plan doesn't know.
+   *
+   * @param tool name and version
+   * @param schemaSha256 of the schema file
+   * @param profile of dirt
+   * @param columns what {@code --columns} named
+   */
+  public record About(String tool, String schemaSha256, String profile, List<String> columns) {
+    public About {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** What a run did. */
+  public record Result(long rows, long bytes, List<WrittenFile> files) {
+    public Result {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** The manifest's name for an output, relative to its folder. */
+  public static String manifestName(FormatPlugin plugin, Path out, Selection selection) {
+    return plugin.capabilities().artifact() == Artifact.DIRECTORY
+        ? "manifest" + selection.suffix() + ".json"
+        : out.getFileName() + ".manifest.json";
+  }
+
+  /**
+   * Writes to a file or folder. A failed run leaves nothing behind.
+   *
+   * @throws IOException if the output can't be written; the message says why
+   */
+  public Result writeTo(Path out) throws IOException {
+    boolean folder = plugin.capabilities().artifact() == Artifact.DIRECTORY;
+    String manifest = manifestName(plugin, out, selection);
+    Output output =
+        folder
+            ? StagedOutput.inFolder(out, name -> isOurs(name, manifest), overwrite, progress)
+            : StagedOutput.ofFile(
+                out, name -> isBeside(name, out.getFileName().toString()), overwrite, progress);
+    Output named = folder ? output : new NamedOutput(output, out.getFileName().toString());
+    try (SignalGuard guard = SignalGuard.protect(named)) {
+      return guard.run(() -> write(named, manifest));
+    }
+  }
+
+  /** Writes one table to standard output. */
+  public Result writeToStdout() throws IOException {
+    try (Output output = new StreamOutput(new FileOutputStream(FileDescriptor.out), progress)) {
+      return write(output, "");
+    }
+  }
+
+  /** Whether an entry of the output folder is one that this run writes anew. */
+  private boolean isOurs(String name, String manifest) {
+    if (name.equals(manifest)) {
+      return true;
+    }
+    for (TablePlan table : plan.tables()) {
+      String stem = table.name() + selection.suffix();
+      String extension = "." + plugin.capabilities().extension();
+      if (name.equals(stem + extension)
+          || name.startsWith(stem + extension + ".")
+          || name.equals(table.name()) && !table.schema().partitionBy().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A database's journals belong to the file that is replaced. */
+  private static boolean isBeside(String name, String file) {
+    return name.equals(file + "-journal")
+        || name.equals(file + "-wal")
+        || name.equals(file + "-shm");
+  }
+
+  private Result write(Output output, String manifest) throws IOException {
+    long rows = 0;
+    Map<String, Long> written = new LinkedHashMap<>();
+    try (DatasetWriter writer = plugin.openWriter(plan.schema(), settings, output)) {
+      for (TablePlan table : plan.tables()) {
+        Slice slice = selection.of(table.writtenRows());
+        progress.start(table.name(), slice.rows());
+        try (TableWriter tableWriter = writer.openTable(table.schema(), slice)) {
+          new TableRun(table, tableWriter, slice, progress, cancellation).run(threads);
+          tableWriter.finish();
+        }
+        cancellation.check();
+        rows += slice.rows();
+        written.put(table.name(), slice.rows());
+      }
+      writer.finish();
+    }
+    List<WrittenFile> files = output.files();
+    if (!manifest.isEmpty()) {
+      output.add(manifest, manifest(written, files).toJson());
+    }
+    cancellation.check();
+    output.commit();
+    return new Result(rows, files.stream().mapToLong(WrittenFile::bytes).sum(), files);
+  }
+
+  private Manifest manifest(Map<String, Long> written, List<WrittenFile> files) {
+    Map<String, Long> tables = new LinkedHashMap<>();
+    for (Table table : plan.dataset().tables()) {
+      tables.put(table.name(), table.rows());
+    }
+    return new Manifest(
+        about.tool(),
+        STREAM_VERSION,
+        plan.dataset().name(),
+        about.schemaSha256(),
+        plan.dataset().seed(),
+        about.profile(),
+        plugin.name(),
+        settings.values(),
+        settings.compression().map(Compression::name).orElse("none"),
+        selection.describe(),
+        tables,
+        written,
+        about.columns(),
+        files);
+  }
+}

@@ -1,0 +1,70 @@
+package io.datagen.core.run;
+
+import io.datagen.api.format.WriteTarget.ByteSink;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A file being written: counts and hashes what goes into it. */
+final class StagedFile implements ByteSink {
+  private final String name;
+  private final WritableByteChannel channel;
+  private final Progress progress;
+  private final MessageDigest digest = sha256();
+  private long bytes;
+  private long rows;
+  private boolean closed;
+
+  StagedFile(String name, WritableByteChannel channel, Progress progress) {
+    this.name = name;
+    this.channel = channel;
+    this.progress = progress;
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void write(byte[] source, int offset, int length) throws IOException {
+    write(ByteBuffer.wrap(source, offset, length));
+  }
+
+  @Override
+  public void write(ByteBuffer source) throws IOException {
+    bytes += source.remaining();
+    progress.bytes(source.remaining());
+    digest.update(source.duplicate());
+    while (source.hasRemaining()) {
+      channel.write(source);
+    }
+  }
+
+  @Override
+  public void addRows(long more) {
+    rows += more;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      if (channel instanceof java.nio.channels.FileChannel file) {
+        file.force(false);
+      }
+      channel.close();
+    }
+  }
+
+  /** What the manifest says of it, once it is closed. */
+  WrittenFile written() {
+    return new WrittenFile(name, rows, bytes, HexFormat.of().formatHex(digest.digest()));
+  }
+}

@@ -1,0 +1,118 @@
+package io.datagen.core.run;
+
+import io.datagen.api.format.BatchEncoder;
+import io.datagen.api.format.Slice;
+import io.datagen.api.format.TableWriter;
+import io.datagen.api.vector.Batch;
+import io.datagen.core.plan.TablePlan;
+import io.datagen.core.plan.TableView;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one table. Workers take numbered chunks, fill and encode each alone, and append them in
+ * order, so that the bytes don't depend on how many workers there are.
+ */
+final class TableRun {
+  /** Rows that a worker encodes between two flushes. */
+  static final int CHUNK = 4 * Batch.CAPACITY;
+
+  /** Below this many chunks a second worker costs more than it brings. */
+  private static final int WORTH_A_WORKER = 4;
+
+  private final TablePlan plan;
+  private final TableWriter writer;
+  private final Slice slice;
+  private final Progress progress;
+  private final Cancellation cancellation;
+  private final AtomicLong tickets = new AtomicLong();
+  private final Turns turns = new Turns();
+
+  TableRun(
+      TablePlan plan,
+      TableWriter writer,
+      Slice slice,
+      Progress progress,
+      Cancellation cancellation) {
+    this.plan = plan;
+    this.writer = writer;
+    this.slice = slice;
+    this.progress = progress;
+    this.cancellation = cancellation;
+  }
+
+  /** Writes all rows with so many workers, this thread being one. */
+  void run(int threads) throws IOException {
+    long chunks = (slice.rows() + CHUNK - 1) / CHUNK;
+    int workers = (int) Math.max(1, Math.min(threads, chunks / WORTH_A_WORKER));
+    List<Thread> others = new ArrayList<>();
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    for (int i = 1; i < workers; i++) {
+      Thread thread = new Thread(() -> work(chunks), "datagen-" + plan.name() + "-" + i);
+      thread.setContextClassLoader(loader);
+      thread.setDaemon(true);
+      thread.start();
+      others.add(thread);
+    }
+    work(chunks);
+    for (Thread thread : others) {
+      join(thread);
+    }
+    rethrow(turns.failure());
+  }
+
+  private void work(long chunks) {
+    try (BatchEncoder encoder = writer.newEncoder()) {
+      TableView view = plan.open();
+      Batch batch = view.newBatch();
+      for (long chunk = tickets.getAndIncrement();
+          chunk < chunks && !turns.failed();
+          chunk = tickets.getAndIncrement()) {
+        cancellation.check();
+        long start = slice.firstRow() + chunk * CHUNK;
+        long end = Math.min(start + CHUNK, slice.endRow());
+        for (long row = start; row < end; row += Batch.CAPACITY) {
+          view.fill(row, (int) Math.min(Batch.CAPACITY, end - row), batch);
+          encoder.encode(batch);
+        }
+        if (!turns.await(chunk)) {
+          return;
+        }
+        encoder.flush();
+        turns.done();
+        progress.advance(end - start);
+      }
+    } catch (Throwable e) {
+      // Whatever it was, the other workers must not wait for this one's turn for ever.
+      turns.fail(e);
+    }
+  }
+
+  private void join(Thread thread) throws IOException {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      turns.fail(e);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static void rethrow(@Nullable Throwable failure) throws IOException {
+    if (failure instanceof IOException e) {
+      throw e;
+    }
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
+      throw e;
+    }
+    if (failure != null) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.datagen.core.schema;
+
+import io.datagen.core.column.Constraints;
+import io.datagen.core.source.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as declared.
+ *
+ * @param node its mapping
+ * @param origin where its values come from
+ * @param constraints what it promises
+ * @param nullProbability chance of a clean null
+ * @param hidden computed but not written
+ * @param seedKey the name that keys its streams
+ * @param sqlType the user's own SQL type, or null
+ * @param description free text, or null
+ */
+public record Column(
+    String name,
+    Mapping node,
+    Origin origin,
+    Constraints constraints,
+    double nullProbability,
+    boolean hidden,
+    String seedKey,
+    @Nullable String sqlType,
+    @Nullable String description) {}

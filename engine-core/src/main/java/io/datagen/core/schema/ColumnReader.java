@@ -1,0 +1,219 @@
+package io.datagen.core.schema;
+
+import io.datagen.core.column.ColumnContext;
+import io.datagen.core.column.ColumnType;
+import io.datagen.core.column.Constraints;
+import io.datagen.core.column.Generator;
+import io.datagen.core.expression.Expression;
+import io.datagen.core.source.Nearest;
+import io.datagen.core.source.Node;
+import io.datagen.core.source.Scalar;
+import io.datagen.core.source.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a column's mapping: what all columns share here, the rest by its type. */
+final class ColumnReader {
+  /** Keys that every column may have. */
+  private static final List<String> COMMON =
+      List.of(
+          "name",
+          "type",
+          "constraints",
+          "null_probability",
+          "description",
+          "hidden",
+          "seed_key",
+          "sqlite_type",
+          "sql_type",
+          "locale",
+          "computed");
+
+  private static final List<String> LATER =
+      List.of("null_if", "cases", "conditional_on", "same_per", "bounds", "format");
+
+  /** Types of the language that this version has no file for. */
+  private static final List<String> LATER_TYPES =
+      List.of(
+          "time",
+          "duration",
+          "regex",
+          "template",
+          "url",
+          "ipv4",
+          "ipv6",
+          "mac",
+          "user_agent",
+          "iban",
+          "credit_card",
+          "text",
+          "provider",
+          "reference",
+          "aggregate",
+          "timeseries",
+          "weighted_list",
+          "array");
+
+  private final String table;
+  private final long rows;
+  private final Map<String, Origin.FromParent> fromParents;
+  private final String locale;
+  private final long asOf;
+
+  ColumnReader(
+      String table,
+      long rows,
+      Map<String, Origin.FromParent> fromParents,
+      String locale,
+      long asOf) {
+    this.table = table;
+    this.rows = rows;
+    this.fromParents = fromParents;
+    this.locale = locale;
+    this.asOf = asOf;
+  }
+
+  Optional<Column> read(String name, Section section) {
+    Constraints constraints = ConstraintReader.read(section);
+    double nullProbability = section.probability("null_probability").orElse(0.0);
+    if (nullProbability > 0 && (constraints.notNull() || constraints.primaryKey())) {
+      section.fault(
+          "null_probability",
+          "contradicts the constraint "
+              + (constraints.primaryKey() ? "primary_key" : "not_null")
+              + "; remove one");
+    }
+    Optional<Origin> origin = origin(name, section, constraints);
+    return origin.map(
+        o ->
+            new Column(
+                name,
+                section.node(),
+                o,
+                constraints,
+                nullProbability,
+                section.flag("hidden").orElse(false),
+                section.text("seed_key").orElse(name),
+                section.text("sqlite_type").or(() -> section.text("sql_type")).orElse(null),
+                section.text("description").orElse(null)));
+  }
+
+  private Optional<Origin> origin(String name, Section section, Constraints constraints) {
+    Origin.FromParent fromParent = fromParents.get(name);
+    if (fromParent != null) {
+      // Its generator keys, if any, are ignored and never checked: reference schemas carry them.
+      return Optional.of(fromParent);
+    }
+    Later.refuse(section, LATER);
+    boolean computed =
+        section.has("computed") || section.text("type").filter("computed"::equals).isPresent();
+    if (computed) {
+      return computed(section);
+    }
+    return generator(name, section, constraints).map(Origin.Generated::new);
+  }
+
+  private Optional<Origin> computed(Section section) {
+    List<String> keys = new ArrayList<>(COMMON);
+    keys.addAll(LATER);
+    keys.addAll(List.of("expression", "round"));
+    section.allow(keys);
+    String key = section.has("computed") ? "computed" : "expression";
+    Optional<Node> node = section.value(key);
+    if (node.isEmpty()) {
+      section
+          .faults()
+          .add(section.node(), "a computed column needs its expression under 'computed'");
+      return Optional.empty();
+    }
+    if (!(node.get() instanceof Scalar scalar)) {
+      section.fault(key, "expected an expression, not " + node.get().describe());
+      return Optional.empty();
+    }
+    String text = scalar.text();
+    Optional<Long> round = section.integer("round");
+    if (round.isPresent()) {
+      text = "round(" + text + ", " + round.get() + ")";
+    }
+    Optional<String> declared = section.text("type").filter(t -> !t.equals("computed"));
+    return Expression.parse(text, scalar.position(), scalar.path(), section.faults())
+        .map(e -> new Origin.Computed(e, declared));
+  }
+
+  private Optional<Generator> generator(String name, Section section, Constraints constraints) {
+    String typeName = section.text("type").orElse("string");
+    Optional<ColumnType> type = KnownTypes.find(typeName);
+    if (type.isEmpty()) {
+      section.fault(
+          "type",
+          LATER_TYPES.contains(typeName)
+              ? "the type '" + typeName + "' is not supported by this version yet"
+              : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
+      return Optional.empty();
+    }
+    List<String> keys = new ArrayList<>(COMMON);
+    keys.addAll(LATER);
+    type.get().keys().forEach(k -> keys.add(k.name()));
+    section.allow(keys);
+    return type.get().parse(new Context(name, section, constraints));
+  }
+
+  private final class Context implements ColumnContext {
+    private final String name;
+    private final Section section;
+    private final Constraints constraints;
+
+    Context(String name, Section section, Constraints constraints) {
+      this.name = name;
+      this.section = section;
+      this.constraints = constraints;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Section section() {
+      return section;
+    }
+
+    @Override
+    public Constraints constraints() {
+      return constraints;
+    }
+
+    @Override
+    public long rows() {
+      return rows;
+    }
+
+    @Override
+    public String locale() {
+      return section.text("locale").orElse(locale);
+    }
+
+    @Override
+    public long asOf() {
+      return asOf;
+    }
+
+    @Override
+    public Optional<Generator> parse(String inner, Section innerSection) {
+      Later.refuse(innerSection, LATER);
+      if (innerSection.has("computed")) {
+        innerSection.fault("computed", "a field can't be computed in this version");
+        return Optional.empty();
+      }
+      return generator(inner, innerSection, ConstraintReader.read(innerSection));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "columns of " + table;
+  }
+}

@@ -1,0 +1,53 @@
+package io.datagen.core.schema;
+
+import io.datagen.core.corruption.Profiles;
+import io.datagen.core.source.Fault;
+import io.datagen.core.source.Mapping;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema that parsed: names resolve, types are known to exist, row counts are those in force.
+ *
+ * @param name the dataset's
+ * @param node the file's root
+ * @param seed in force
+ * @param asOf what {@code now} means, in microseconds since 1970-01-01T00:00:00Z
+ * @param locale of value providers
+ * @param outputMode {@code json} or {@code ndjson} where the schema names one
+ * @param tables in file order
+ * @param relationships in file order
+ * @param profiles the built-in ones and the user's own
+ * @param description free text, or null
+ * @param warnings what works but is likely not meant
+ */
+public record Dataset(
+    String name,
+    Mapping node,
+    long seed,
+    long asOf,
+    String locale,
+    Optional<String> outputMode,
+    List<Table> tables,
+    List<Relationship> relationships,
+    Profiles profiles,
+    @Nullable String description,
+    List<Fault> warnings) {
+
+  public Dataset {
+    tables = List.copyOf(tables);
+    relationships = List.copyOf(relationships);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The table of that name. */
+  public Optional<Table> table(String table) {
+    return tables.stream().filter(t -> t.name().equals(table)).findFirst();
+  }
+
+  /** The names of the tables, in file order. */
+  public List<String> tableNames() {
+    return tables.stream().map(Table::name).toList();
+  }
+}

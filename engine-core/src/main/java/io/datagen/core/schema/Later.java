@@ -1,0 +1,24 @@
+package io.datagen.core.schema;
+
+import io.datagen.core.source.Section;
+import java.util.Collection;
+
+/**
+ * Keys that belong to the language and that this version does not honour: refused, never ignored.
+ */
+final class Later {
+  private Later() {}
+
+  static void refuse(Section section, Collection<String> keys) {
+    for (String key : keys) {
+      if (section.has(key)) {
+        section
+            .faults()
+            .add(
+                section.node().entries().get(key).key(),
+                section.node().pathOf(key),
+                "'" + key + "' is not supported by this version yet");
+      }
+    }
+  }
+}

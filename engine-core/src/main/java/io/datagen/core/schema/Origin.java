@@ -1,0 +1,27 @@
+package io.datagen.core.schema;
+
+import io.datagen.core.column.Generator;
+import io.datagen.core.expression.Expression;
+import java.util.Optional;
+
+/** Where a column's values come from. */
+public sealed interface Origin {
+  /** A column type. */
+  record Generated(Generator generator) implements Origin {}
+
+  /**
+   * An expression over the row.
+   *
+   * @param declaredType {@code type:} beside it, if any but {@code computed}
+   */
+  record Computed(Expression expression, Optional<String> declaredType) implements Origin {}
+
+  /**
+   * The parent's row of a relationship: one of its key columns, or a looked-up one.
+   *
+   * @param relationship its place in the dataset's list
+   * @param parentColumn whose value is taken
+   * @param key whether it is part of the foreign key
+   */
+  record FromParent(int relationship, String parentColumn, boolean key) implements Origin {}
+}

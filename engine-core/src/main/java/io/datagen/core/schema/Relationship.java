@@ -1,0 +1,55 @@
+package io.datagen.core.schema;
+
+import io.datagen.core.source.Mapping;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Children that point to parents.
+ *
+ * @param index its place in the dataset's list
+ * @param node its mapping
+ * @param parentKey column names of the parent
+ * @param childKey as many of the child
+ * @param minChildren per parent, as declared
+ * @param maxChildren per parent, as declared
+ * @param lookups parent column to child column
+ * @param nullProbability share of the children that have no parent
+ * @param strict whether bounds that can't be met are a fault, not widened
+ */
+public record Relationship(
+    int index,
+    Mapping node,
+    String parentTable,
+    List<String> parentKey,
+    String childTable,
+    List<String> childKey,
+    long minChildren,
+    OptionalLong maxChildren,
+    Map<String, String> lookups,
+    double nullProbability,
+    boolean strict) {
+
+  public Relationship {
+    parentKey = List.copyOf(parentKey);
+    childKey = List.copyOf(childKey);
+    lookups = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(lookups));
+  }
+
+  /** {@code order_items.order_id -> orders.order_id}. */
+  public String describe() {
+    return childTable
+        + "."
+        + String.join("+", childKey)
+        + " -> "
+        + parentTable
+        + "."
+        + String.join("+", parentKey);
+  }
+
+  /** The name of its streams: child, key and parent, which no reordering changes. */
+  public String streamName() {
+    return parentTable + "." + String.join(",", parentKey) + "<-" + String.join(",", childKey);
+  }
+}

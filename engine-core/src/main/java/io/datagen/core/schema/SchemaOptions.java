@@ -1,0 +1,39 @@
+package io.datagen.core.schema;
+
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What the command line says over the schema.
+ *
+ * @param seed {@code --seed}
+ * @param rows {@code --rows N}, for every table
+ * @param tableRows {@code --rows table=N}
+ * @param scale {@code --scale}, 1 for none
+ * @param strict {@code --strict}: bounds that can't be met are faults
+ */
+public record SchemaOptions(
+    OptionalLong seed,
+    OptionalLong rows,
+    Map<String, Long> tableRows,
+    double scale,
+    boolean strict) {
+
+  public SchemaOptions {
+    tableRows = Map.copyOf(tableRows);
+  }
+
+  /** None. */
+  public static final SchemaOptions NONE =
+      new SchemaOptions(OptionalLong.empty(), OptionalLong.empty(), Map.of(), 1, false);
+
+  /** The rows in force for a table. */
+  long rowsOf(String table, long declared) {
+    Long own = tableRows.get(table);
+    if (own != null) {
+      return own;
+    }
+    long count = rows.orElse(declared);
+    return scale == 1 ? count : Math.round(Math.min(count * scale, (double) RowCount.MAX));
+  }
+}

@@ -1,0 +1,159 @@
+package io.datagen.core.schema;
+
+import io.datagen.core.corruption.Profiles;
+import io.datagen.core.source.Faults;
+import io.datagen.core.source.Mapping;
+import io.datagen.core.source.Moments;
+import io.datagen.core.source.Node;
+import io.datagen.core.source.SchemaException;
+import io.datagen.core.source.Section;
+import io.datagen.core.source.Source;
+import io.datagen.core.source.UsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the top level of a schema. Every part reads its own node, so that every fault knows its
+ * line.
+ */
+public final class SchemaReader {
+  private static final List<String> KEYS =
+      List.of(
+          "dataset",
+          "version",
+          "seed",
+          "as_of",
+          "locale",
+          "timezone",
+          "tables",
+          "relationships",
+          "profiles",
+          "output_mode",
+          "description",
+          "streams",
+          "correlations",
+          "rows",
+          "late_events",
+          "types",
+          "include");
+  private static final List<String> LATER =
+      List.of("streams", "correlations", "late_events", "types", "include");
+
+  private final Section root;
+  private final Faults faults;
+  private final SchemaOptions options;
+
+  private SchemaReader(Section root, SchemaOptions options) {
+    this.root = root;
+    this.faults = root.faults();
+    this.options = options;
+  }
+
+  /**
+   * Reads a schema file.
+   *
+   * @throws IOException if the file can't be read
+   * @throws SchemaException with every fault of the file
+   */
+  public static Dataset read(Path file, SchemaOptions options) throws IOException {
+    Faults faults = new Faults();
+    return read(Source.read(file, faults), options, faults);
+  }
+
+  /** Reads a schema's root node. */
+  public static Dataset read(Node node, SchemaOptions options, Faults faults) {
+    if (!(node instanceof Mapping mapping)) {
+      faults.add(node, "expected a mapping with 'dataset' and 'tables', not " + node.describe());
+      faults.throwIfAny();
+      throw new IllegalStateException();
+    }
+    Dataset dataset = new SchemaReader(new Section(mapping, faults), options).read();
+    faults.throwIfAny();
+    return dataset;
+  }
+
+  private Dataset read() {
+    root.allow(KEYS);
+    Later.refuse(root, LATER);
+    Optional<String> name = root.required("dataset");
+    root.integer("version")
+        .filter(v -> v != 1)
+        .ifPresent(v -> root.fault("version", "this program reads version 1 of the language"));
+    root.text("timezone")
+        .filter(z -> !z.equals("UTC"))
+        .ifPresent(
+            z -> root.fault("timezone", "only UTC is supported by this version, not '" + z + "'"));
+    long asOf = asOf();
+    long seed = options.seed().orElse(root.integer("seed").orElse(0L));
+    String locale = root.text("locale").orElse("en");
+    Profiles profiles = Profiles.parse(root);
+    if (!root.has("tables")) {
+      faults.add(
+          root.node(),
+          root.has("rows")
+              ? "a schema without 'tables' is an event stream, which this version does not support"
+              : "the key 'tables' is missing");
+    }
+    List<Relationship> relationships = RelationshipReader.read(root, options);
+    TableReader reader =
+        new TableReader(faults, relationships, new TableReader.Defaults(locale, asOf), options);
+    List<Table> tables = new ArrayList<>();
+    root.sections("tables")
+        .forEach((table, section) -> reader.read(table, section).ifPresent(tables::add));
+    if (root.has("tables") && tables.isEmpty() && faults.count() == 0) {
+      root.fault("tables", "there is no table");
+    }
+    for (String table : options.tableRows().keySet()) {
+      if (root.section("tables").filter(t -> t.has(table)).isEmpty()) {
+        throw new UsageException(
+            "--rows names the table '"
+                + table
+                + "', which the schema does not have"
+                + io.datagen.core.source.Nearest.hint(
+                    table, tables.stream().map(Table::name).toList()));
+      }
+    }
+    Dataset dataset =
+        new Dataset(
+            name.orElse(""),
+            root.node(),
+            seed,
+            asOf,
+            locale,
+            root.choice("output_mode", List.of("json", "ndjson")),
+            tables,
+            relationships,
+            profiles,
+            root.text("description").orElse(null),
+            List.of());
+    new References(dataset, root.section("tables"), faults).check();
+    return new Dataset(
+        dataset.name(),
+        dataset.node(),
+        seed,
+        asOf,
+        locale,
+        dataset.outputMode(),
+        tables,
+        relationships,
+        profiles,
+        dataset.description(),
+        faults.warnings());
+  }
+
+  private long asOf() {
+    Optional<String> text = root.text("as_of");
+    if (text.isEmpty()) {
+      return Moments.micros("2024-01-01").orElseThrow();
+    }
+    var micros = Moments.micros(text.get());
+    if (micros.isEmpty()) {
+      root.fault(
+          "as_of", "expected a date-time such as 2024-01-01T00:00:00Z, not '" + text.get() + "'");
+    }
+    return micros.orElse(0);
+  }
+}

@@ -1,0 +1,55 @@
+package io.datagen.core.schema;
+
+import io.datagen.api.schema.TableSchema.Index;
+import io.datagen.core.corruption.CorruptionSettings;
+import io.datagen.core.source.Mapping;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as declared.
+ *
+ * @param node its mapping
+ * @param rows in force, after {@code --rows} and {@code --scale}
+ * @param columns in file order, hidden ones included
+ * @param primaryKey column names, empty for none
+ * @param uniques keys beside the primary one
+ * @param indexes beside those that the keys bring
+ * @param partitionBy columns that name directories, empty for none
+ * @param corruption its own, beside the profile's
+ * @param checks expressions that every clean row satisfies
+ * @param description free text, or null
+ */
+public record Table(
+    String name,
+    Mapping node,
+    long rows,
+    List<Column> columns,
+    List<String> primaryKey,
+    List<List<String>> uniques,
+    List<Index> indexes,
+    List<String> partitionBy,
+    CorruptionSettings corruption,
+    List<Check> checks,
+    @Nullable String description) {
+
+  public Table {
+    columns = List.copyOf(columns);
+    primaryKey = List.copyOf(primaryKey);
+    uniques = uniques.stream().map(List::copyOf).toList();
+    indexes = List.copyOf(indexes);
+    partitionBy = List.copyOf(partitionBy);
+    checks = List.copyOf(checks);
+  }
+
+  /** The column of that name. */
+  public Optional<Column> column(String column) {
+    return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+  }
+
+  /** The names of the columns, in file order. */
+  public List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package io.datagen.core.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.OptionalLong;
+
+/**
+ * Dates and date-times as schemas write them: ISO 8601, a date alone meaning its midnight in UTC.
+ */
+public final class Moments {
+  /** Microseconds in a day. */
+  public static final long DAY = 86_400_000_000L;
+
+  private Moments() {}
+
+  /** Days since 1970-01-01, or empty where the text is no date (a date-time's own date counts). */
+  public static OptionalLong days(String text) {
+    OptionalLong micros = micros(text);
+    return micros.isPresent() ? OptionalLong.of(Math.floorDiv(micros.getAsLong(), DAY)) : micros;
+  }
+
+  /**
+   * Microseconds since 1970-01-01T00:00:00Z, or empty where the text is neither date nor date-time.
+   */
+  public static OptionalLong micros(String text) {
+    String iso = text.strip().replace(' ', 'T');
+    try {
+      if (iso.indexOf('T') < 0) {
+        return OptionalLong.of(Math.multiplyExact(LocalDate.parse(iso).toEpochDay(), DAY));
+      }
+      int zone = Math.max(iso.indexOf('+'), iso.lastIndexOf('-'));
+      OffsetDateTime moment =
+          iso.endsWith("Z") || zone > iso.indexOf('T')
+              ? OffsetDateTime.parse(iso)
+              : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC);
+      return OptionalLong.of(
+          Math.addExact(
+              Math.multiplyExact(moment.toEpochSecond(), 1_000_000L), moment.getNano() / 1000));
+    } catch (DateTimeException | ArithmeticException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package io.datagen.core.validate;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.api.text.CellText;
+import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.BytesVector;
+import io.datagen.api.vector.DictionaryVector;
+import io.datagen.api.vector.DoubleVector;
+import io.datagen.api.vector.ListVector;
+import io.datagen.api.vector.LongVector;
+import io.datagen.api.vector.StructVector;
+import io.datagen.api.vector.Vector;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Single cells: whether two are equal, what they hash to, how they read. Equal cells have equal
+ * hashes, whatever kinds of vector they lie in. A text token in a string column equals that string,
+ * since no reader can tell them apart.
+ */
+final class Cells {
+  private static final long NULL = 0x7ab1c5d3e49f0268L;
+  private static final int LONGEST_TEXT = 120;
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private Cells() {}
+
+  static boolean equal(Vector a, int i, Vector b, int j) {
+    if (isText(a) && isText(b)) {
+      return equalText(a, i, b, j);
+    }
+    boolean valid = a.validity().isValid(i);
+    if (valid != b.validity().isValid(j)) {
+      return false;
+    }
+    if (!valid) {
+      return Arrays.equals(a.tokens().at(i), b.tokens().at(j));
+    }
+    if (a instanceof LongVector x && b instanceof LongVector y) {
+      return x.values()[i] == y.values()[j];
+    }
+    if (a instanceof DoubleVector x && b instanceof DoubleVector y) {
+      return x.values()[i] == y.values()[j];
+    }
+    if (a instanceof StructVector x && b instanceof StructVector y) {
+      return equalStruct(x, i, y, j);
+    }
+    if (a instanceof ListVector x && b instanceof ListVector y) {
+      return equalList(x, i, y, j);
+    }
+    return false;
+  }
+
+  private static boolean equalText(Vector a, int i, Vector b, int j) {
+    if (isNull(a, i) || isNull(b, j)) {
+      return isNull(a, i) && isNull(b, j);
+    }
+    return Arrays.equals(array(a, i), start(a, i), end(a, i), array(b, j), start(b, j), end(b, j));
+  }
+
+  private static boolean equalStruct(StructVector a, int i, StructVector b, int j) {
+    for (int f = 0; f < a.fields().size(); f++) {
+      if (a.presence(f).isValid(i) != b.presence(f).isValid(j)
+          || !equal(a.fields().get(f), i, b.fields().get(f), j)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean equalList(ListVector a, int i, ListVector b, int j) {
+    int length = a.offsets()[i + 1] - a.offsets()[i];
+    if (length != b.offsets()[j + 1] - b.offsets()[j]) {
+      return false;
+    }
+    for (int k = 0; k < length; k++) {
+      if (!equal(a.items(), a.offsets()[i] + k, b.items(), b.offsets()[j] + k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static long hash(Vector vector, int row) {
+    if (isText(vector)) {
+      return isNull(vector, row)
+          ? NULL
+          : hash(array(vector, row), start(vector, row), end(vector, row));
+    }
+    if (vector.validity().isNull(row)) {
+      byte[] token = vector.tokens().at(row);
+      return token == null ? NULL : ~hash(token, 0, token.length);
+    }
+    if (vector instanceof LongVector longs) {
+      return mix(longs.values()[row]);
+    }
+    if (vector instanceof DoubleVector doubles) {
+      return hash(doubles.values()[row]);
+    }
+    return hashNested(vector, row);
+  }
+
+  /** Minus zero is zero. */
+  static long hash(double value) {
+    return mix(Double.doubleToLongBits(value + 0.0) ^ 0x5bd1e9955bd1e995L);
+  }
+
+  private static long hashNested(Vector vector, int row) {
+    long hash = 1;
+    if (vector instanceof StructVector struct) {
+      for (int f = 0; f < struct.fields().size(); f++) {
+        hash = combine(hash, struct.presence(f).isValid(row) ? 1 : 2);
+        hash = combine(hash, hash(struct.fields().get(f), row));
+      }
+    } else if (vector instanceof ListVector list) {
+      for (int i = list.offsets()[row]; i < list.offsets()[row + 1]; i++) {
+        hash = combine(hash, hash(list.items(), i));
+      }
+    }
+    return hash;
+  }
+
+  static long combine(long hash, long next) {
+    return mix(Long.rotateLeft(hash, 23) * 0x9E3779B97F4A7C15L + next);
+  }
+
+  /** SplitMix64's finaliser: a bijection, so that different longs never share a hash. */
+  static long mix(long z) {
+    z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+    return z ^ z >>> 31;
+  }
+
+  static long hash(byte[] bytes, int from, int to) {
+    long hash = (long) to - from;
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      hash = combine(hash, (long) WORD.get(bytes, i));
+    }
+    long rest = 0;
+    for (; i < to; i++) {
+      rest = rest << 8 | bytes[i] & 0xff;
+    }
+    return combine(hash, rest);
+  }
+
+  /** The cell as text, cut where it is long; {@code null} for a null. */
+  static String text(ValueType type, Vector vector, int row) {
+    if (isNull(vector, row)) {
+      return "null";
+    }
+    String text = fullText(type, vector, row);
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
+  }
+
+  static String fullText(ValueType type, Vector vector, int row) {
+    TextBuffer out = new TextBuffer();
+    CellText.append(out, type, vector, row);
+    return out.toString();
+  }
+
+  /** Whether neither a value nor a token stands there. */
+  static boolean isNull(Vector vector, int row) {
+    return vector.validity().isNull(row) && vector.tokens().at(row) == null;
+  }
+
+  static boolean isText(Vector vector) {
+    return vector instanceof BytesVector || vector instanceof DictionaryVector;
+  }
+
+  /** The array that holds a text cell that is not null. */
+  static byte[] array(Vector vector, int row) {
+    byte[] token = vector.validity().isNull(row) ? vector.tokens().at(row) : null;
+    if (token != null) {
+      return token;
+    }
+    return vector instanceof DictionaryVector d
+        ? d.dictionary().bytes()
+        : ((BytesVector) vector).bytes();
+  }
+
+  static int start(Vector vector, int row) {
+    if (vector.validity().isNull(row)) {
+      return 0;
+    }
+    return vector instanceof DictionaryVector d
+        ? d.dictionary().offsets()[d.codes()[row]]
+        : ((BytesVector) vector).offsets()[row];
+  }
+
+  static int end(Vector vector, int row) {
+    byte[] token = vector.validity().isNull(row) ? vector.tokens().at(row) : null;
+    if (token != null) {
+      return token.length;
+    }
+    return vector instanceof DictionaryVector d
+        ? d.dictionary().offsets()[d.codes()[row] + 1]
+        : ((BytesVector) vector).offsets()[row + 1];
+  }
+}

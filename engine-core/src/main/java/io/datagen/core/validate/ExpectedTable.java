@@ -1,0 +1,83 @@
+package io.datagen.core.validate;
+
+import io.datagen.api.format.Slice;
+import io.datagen.api.schema.TableSchema;
+import java.util.List;
+
+/** A table that an artifact should hold: what validation asks of a plan. */
+public interface ExpectedTable {
+  /** As the format wrote it. */
+  TableSchema schema();
+
+  /** What was written of it, in order: the whole, a range, or parts. */
+  List<Slice> slices();
+
+  /** Rows of the clean table; those written behind them are duplicates. */
+  long cleanRows();
+
+  /** Whether the format gives rows back in the order in which they were written. */
+  boolean ordered();
+
+  /** The columns that name a row in messages; empty where nothing does. */
+  List<String> rowKey();
+
+  /** What the clean columns promise, cell by cell. */
+  List<ColumnRule> rules();
+
+  /** What the clean table promises of whole columns: keys, and values that grow. */
+  List<UniqueKey> keys();
+
+  /** Where its foreign keys point, on the clean view. */
+  List<Reference> references();
+
+  /** Columns whose values come from others, by replay alone: check name to column names. */
+  default java.util.Map<String, List<String>> derived() {
+    return java.util.Map.of();
+  }
+
+  /** The columns that must not go down, by name, each with whether equal neighbours are faults. */
+  default java.util.Map<String, Boolean> increasing() {
+    return java.util.Map.of();
+  }
+
+  /** Whether declared dirt may stand in a column. */
+  boolean dirtyable(String column);
+
+  /** The table's cells, for one thread. */
+  ExpectedRows open();
+
+  /**
+   * Columns that hold no value twice.
+   *
+   * @param primary whether null is no value of theirs
+   */
+  record UniqueKey(List<String> columns, boolean primary) {
+    public UniqueKey {
+      columns = List.copyOf(columns);
+    }
+
+    String check() {
+      return primary ? "primary_key" : "unique";
+    }
+  }
+
+  /**
+   * A foreign key with the bounds in force.
+   *
+   * @param parentRows rows of the parent, clean
+   * @param minChildren of each parent
+   * @param maxChildren of each parent
+   */
+  record Reference(
+      List<String> columns,
+      String parentTable,
+      List<String> parentColumns,
+      long parentRows,
+      long minChildren,
+      long maxChildren) {
+    public Reference {
+      columns = List.copyOf(columns);
+      parentColumns = List.copyOf(parentColumns);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package io.datagen.core.validate;
+
+import io.datagen.api.format.DatasetReader;
+import io.datagen.api.format.Slice;
+import io.datagen.api.format.TableReader;
+import io.datagen.api.schema.ColumnSchema;
+import io.datagen.api.schema.TableSchema;
+import io.datagen.api.vector.Batch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+
+/** The pass over one table: every batch is read once, replayed, and shown to all audits. */
+final class TableAudit {
+  private final ExpectedTable table;
+  private final TableSchema schema;
+  private final KeySets keySets;
+  private final Replay replay;
+  private final ReplayAudit replayAudit;
+  private final List<BatchAudit> audits = new ArrayList<>();
+  private final Map<List<String>, KeySet> kept = new LinkedHashMap<>();
+  private final CheckBuilder readable;
+  private final CheckBuilder columns;
+  private final Placement placement;
+  private final LongConsumer progress;
+
+  TableAudit(ExpectedTable table, KeySets keySets, LongConsumer progress) {
+    this.table = table;
+    this.schema = table.schema();
+    this.keySets = keySets;
+    this.progress = progress;
+    this.replay = new Replay(table);
+    this.replayAudit = new ReplayAudit(table, replay);
+    this.readable = new CheckBuilder("readable", schema.name());
+    this.columns = new CheckBuilder("columns", schema.name());
+    this.placement = new Placement(schema.columns().size(), table.cleanRows());
+    audits.add(new RuleAudit(table));
+    addKeys();
+    addReferences();
+    if (table.ordered()) {
+      table
+          .increasing()
+          .forEach(
+              (column, strict) ->
+                  schema
+                      .indexOf(column)
+                      .ifPresent(c -> audits.add(new IncreasingAudit(table, c, strict))));
+    }
+  }
+
+  private void addKeys() {
+    Set<ExpectedTable.UniqueKey> keys = new LinkedHashSet<>(table.keys());
+    Set<List<String>> known = new LinkedHashSet<>();
+    keys.forEach(k -> known.add(k.columns()));
+    for (List<String> asked : keySets.asked(schema.name())) {
+      if (!known.contains(asked)) {
+        keys.add(new ExpectedTable.UniqueKey(asked, false));
+      }
+    }
+    for (ExpectedTable.UniqueKey key : keys) {
+      if (!present(key.columns()) || !placeable(key.columns())) {
+        continue;
+      }
+      KeySet set = keySets.newSet(schema, key.columns());
+      boolean asked = keySets.asked(schema.name(), key.columns());
+      boolean keep = asked && kept.putIfAbsent(key.columns(), set) == null;
+      audits.add(new KeyAudit(table, key, set, keep));
+    }
+  }
+
+  private void addReferences() {
+    boolean whole = table.slices().stream().mapToLong(Slice::rows).sum() == schema.rows();
+    for (ExpectedTable.Reference reference : table.references()) {
+      if (present(reference.columns())) {
+        boolean placed = placeable(reference.columns());
+        audits.add(
+            new ReferenceAudit(
+                table,
+                reference,
+                placed ? keySets.parents(reference) : null,
+                keySets.budget(),
+                replay.rows(),
+                whole));
+      }
+    }
+  }
+
+  private boolean present(List<String> names) {
+    return names.stream().allMatch(n -> schema.indexOf(n).isPresent());
+  }
+
+  /** Whether dirt in these columns, and duplicate rows, can be told apart from what is wrong. */
+  private boolean placeable(List<String> names) {
+    return table.ordered()
+        || schema.rows() == table.cleanRows() && names.stream().noneMatch(table::dirtyable);
+  }
+
+  /**
+   * Reads the table.
+   *
+   * @throws IOException if it can't be read to its end
+   */
+  TableResult run(DatasetReader dataset) throws IOException {
+    boolean first = true;
+    for (Slice slice : table.slices()) {
+      try (TableReader reader = dataset.openTable(schema, slice)) {
+        if (first) {
+          compareColumns(reader.columns());
+          first = false;
+        }
+        if (table.ordered()) {
+          read(slice, reader);
+        } else {
+          new UnorderedPass(table, slice, replay, replayAudit, audits)
+              .run(reader, () -> dataset.openTable(schema, slice), this::problem, progress);
+        }
+      }
+    }
+    return result();
+  }
+
+  private void read(Slice slice, TableReader reader) throws IOException {
+    OrderedPass pass = new OrderedPass(slice, replay, replayAudit);
+    FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), this::problem);
+    for (Batch batch = rows.advance(); batch != null; batch = rows.advance()) {
+      placement.reset(batch.size());
+      pass.batch(batch, rows.following(), placement);
+      for (BatchAudit audit : audits) {
+        audit.batch(batch, placement);
+      }
+      progress.accept(batch.size());
+    }
+    pass.end();
+  }
+
+  private void problem(TableReader.ReadProblem problem) {
+    readable.fail(
+        new Finding(
+            schema.name(),
+            problem.row(),
+            null,
+            null,
+            null,
+            null,
+            schema.name() + " row " + problem.row() + ": " + problem.message()));
+  }
+
+  private void compareColumns(List<TableReader.FileColumn> found) {
+    List<String> names = found.stream().map(TableReader.FileColumn::name).toList();
+    List<String> expected = schema.columns().stream().map(ColumnSchema::name).toList();
+    columns.count("expected", expected.size());
+    columns.count("found", names.size());
+    for (String name : expected) {
+      if (!names.contains(name)) {
+        columns.fail(
+            Finding.of(schema.name(), schema.name() + ": the column " + name + " is missing"));
+      }
+    }
+    for (String name : names) {
+      if (!expected.contains(name)) {
+        columns.fail(
+            Finding.of(schema.name(), schema.name() + ": the column " + name + " is not expected"));
+      }
+    }
+    if (columns.failures() == 0 && !names.equals(expected)) {
+      columns.fail(
+          Finding.of(
+              schema.name(),
+              schema.name()
+                  + ": the columns come as "
+                  + String.join(", ", names)
+                  + "; expected "
+                  + String.join(", ", expected)));
+    }
+    found.stream()
+        .filter(c -> !c.declaredType().isEmpty())
+        .forEach(c -> columns.note(c.name(), c.declaredType()));
+  }
+
+  private TableResult result() {
+    long expected = table.slices().stream().mapToLong(Slice::rows).sum();
+    long rows = replayAudit.rows();
+    CheckBuilder count = new CheckBuilder("row_count", schema.name());
+    count.count("expected", expected);
+    count.count("found", rows);
+    if (rows != expected) {
+      count.fail(
+          Finding.of(
+              schema.name(), schema.name() + " has " + rows + " rows; expected " + expected));
+    }
+    List<Check> checks = new ArrayList<>();
+    checks.add(readable.build("every row can be read", readable.failures() + " rows are damaged"));
+    checks.add(columns.build("the columns are as declared", "the columns are not as declared"));
+    checks.add(count.build(rows + " rows", rows + " rows; expected " + expected));
+    checks.addAll(replayAudit.finish());
+    for (BatchAudit audit : audits) {
+      checks.addAll(audit.finish());
+    }
+    kept.forEach((names, set) -> keySets.put(schema.name(), names, set));
+    table.references().forEach(keySets::done);
+    Map<String, ValidationReport.Dirt> dirt = new TreeMap<>();
+    replayAudit
+        .dirt()
+        .forEach((kind, n) -> dirt.put(kind, new ValidationReport.Dirt(n.expected(), n.found())));
+    return new TableResult(schema.name(), rows, checks, dirt);
+  }
+}

@@ -1,0 +1,185 @@
+package io.datagen.core.validate;
+
+import io.datagen.api.format.DatasetReader;
+import io.datagen.api.format.FormatCheck;
+import io.datagen.api.format.FormatPlugin;
+import io.datagen.api.format.FormatSettings;
+import io.datagen.api.format.Slice;
+import io.datagen.api.schema.DatasetSchema;
+import io.datagen.core.source.Nearest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/** Validates an artifact: the only way in. */
+public final class Validation {
+  /** What {@code --checks} may pick, beside a format's own checks. */
+  public static final List<String> KINDS =
+      List.of(
+          "readable",
+          "tables",
+          "columns",
+          "row_count",
+          "replay",
+          "lookups",
+          "computed",
+          "not_null",
+          "min_max",
+          "allowed",
+          "pattern",
+          "length",
+          "monotonic",
+          "primary_key",
+          "unique",
+          "foreign_key",
+          "fan_out",
+          "corruption",
+          "format");
+
+  private Validation() {}
+
+  /**
+   * What to check.
+   *
+   * @param checks kinds to report, or none for all
+   * @param schemaPath named in the report
+   * @param threads reserved for reading tables side by side
+   */
+  public record Options(Set<String> checks, String schemaPath, int threads) {
+    public Options {
+      checks = Set.copyOf(checks);
+      for (String check : checks) {
+        if (!KINDS.contains(check)) {
+          throw new IllegalArgumentException(
+              "there is no check '" + check + "'" + Nearest.hint(check, KINDS));
+        }
+      }
+    }
+
+    boolean wants(String kind) {
+      return checks.isEmpty() || checks.contains(kind);
+    }
+  }
+
+  /**
+   * Reads the artifact and judges it.
+   *
+   * @param expected what it should hold
+   * @param tables the same tables' cells, parents before children where no circle forbids it
+   * @param progress told a table's name and how many more of its rows are through
+   * @return the report; an artifact that can't be read is one that isn't {@code readable}
+   */
+  public static ValidationReport run(
+      DatasetSchema expected,
+      List<? extends ExpectedTable> tables,
+      long seed,
+      FormatPlugin plugin,
+      FormatSettings settings,
+      Path artifact,
+      Options options,
+      BiConsumer<String, Long> progress) {
+    long start = System.nanoTime();
+    List<Check> checks = new ArrayList<>();
+    Map<String, ValidationReport.Table> read = new LinkedHashMap<>();
+    Map<String, ValidationReport.Dirt> dirt = new TreeMap<>();
+    boolean readable = true;
+    try (DatasetReader reader = plugin.openReader(expected, settings, artifact)) {
+      Set<String> there = new TreeSet<>(reader.tables());
+      checks.add(tables(expected, there));
+      KeySets keySets = new KeySets(tables, MemoryBudget.ofHeap());
+      for (ExpectedTable table : tables) {
+        String name = table.schema().name();
+        if (!there.contains(name)) {
+          continue;
+        }
+        TableResult result =
+            new TableAudit(table, keySets, rows -> progress.accept(name, rows)).run(reader);
+        checks.addAll(result.checks());
+        long rows = table.slices().stream().mapToLong(Slice::rows).sum();
+        read.put(
+            name, new ValidationReport.Table(result.rows(), rows, table.schema().columns().size()));
+        result.dirt().forEach((kind, d) -> dirt.merge(kind, d, ValidationReport.Dirt::plus));
+      }
+      checks.add(corruption(dirt));
+      if (options.wants("format")) {
+        reader.checks().forEach(c -> checks.add(format(c)));
+      }
+    } catch (IOException e) {
+      readable = false;
+      CheckBuilder check = new CheckBuilder("readable", "");
+      String message = e.getMessage();
+      check.fail(Finding.of(null, message == null ? e.toString() : message));
+      checks.add(check.build("", "the artifact can't be read"));
+    }
+    boolean all = readable;
+    return new ValidationReport(
+        readable,
+        plugin.name(),
+        options.schemaPath(),
+        artifact.toString(),
+        seed,
+        checks.stream().filter(c -> !all || options.wants(kind(c))).toList(),
+        read,
+        dirt,
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static String kind(Check check) {
+    return KINDS.contains(check.kind()) ? check.kind() : "format";
+  }
+
+  private static Check tables(DatasetSchema expected, Set<String> there) {
+    CheckBuilder check = new CheckBuilder("tables", "");
+    check.count("expected", expected.tables().size());
+    check.count("found", there.size());
+    Set<String> names = new TreeSet<>();
+    expected.tables().forEach(t -> names.add(t.name()));
+    for (String name : names) {
+      if (!there.contains(name)) {
+        check.fail(Finding.of(name, "the table " + name + " is missing"));
+      }
+    }
+    for (String name : there) {
+      if (!names.contains(name)) {
+        check.fail(Finding.of(name, "the table " + name + " is not expected"));
+      }
+    }
+    return check.build("the tables are those of the schema", "the tables are not the schema's");
+  }
+
+  private static Check corruption(Map<String, ValidationReport.Dirt> dirt) {
+    CheckBuilder check = new CheckBuilder("corruption", "");
+    dirt.forEach(
+        (kind, d) -> {
+          check.count(kind + "_expected", d.expected());
+          check.count(kind + "_found", d.found());
+          if (d.expected() != d.found()) {
+            check.fail(
+                Finding.of(
+                    null,
+                    d.found() + " of " + d.expected() + " declared cases of " + kind + " found"));
+          }
+        });
+    return check.build(
+        dirt.isEmpty() ? "no dirt is declared" : "all declared dirt is there, and no other",
+        "declared dirt is missing");
+  }
+
+  private static Check format(FormatCheck found) {
+    CheckBuilder check = new CheckBuilder(found.name(), "");
+    if (!found.ok()) {
+      if (found.examples().isEmpty()) {
+        check.fail(Finding.of(null, found.detail()));
+      }
+      found.examples().forEach(e -> check.fail(Finding.of(null, e)));
+    }
+    return check.build(found.detail(), found.detail());
+  }
+}

@@ -1,0 +1,102 @@
+package io.datagen.core.expression;
+
+import java.util.Random;
+
+/** Random expressions that are both this language's and Python's, over {@link RandomRows}. */
+final class RandomExpressions {
+  private final Random random;
+
+  RandomExpressions(Random random) {
+    this.random = random;
+  }
+
+  String next() {
+    return switch (random.nextInt(4)) {
+      case 0 -> integer(4);
+      case 1 -> number(4);
+      case 2 -> condition(4);
+      default -> text(3);
+    };
+  }
+
+  private String integer(int depth) {
+    if (depth == 0) {
+      return pick("i", "j", "3", "7", "-2", "0", "1_000");
+    }
+    int d = depth - 1;
+    return switch (random.nextInt(13)) {
+      case 0, 1 -> "(" + integer(d) + pick(" + ", " - ", " * ") + integer(d) + ")";
+      case 2 -> "(" + integer(d) + pick(" // ", " % ") + integer(d) + ")";
+      case 3 -> integer(d) + pick(" + ", " - ", " * ") + integer(0);
+      case 4 -> "(" + integer(d) + " if " + condition(d) + " else " + integer(d) + ")";
+      case 5 -> pick("min", "max") + "(" + integer(d) + ", " + integer(0) + ", " + integer(d) + ")";
+      case 6 -> pick("round", "int", "floor", "ceil") + "(" + number(d) + ")";
+      case 7 -> "abs(" + integer(d) + ")";
+      case 8 -> "-" + integer(0);
+      case 9 -> "(" + integer(0) + ") ** " + pick("0", "1", "2", "3");
+      case 10 -> "round(" + integer(d) + ", -1)";
+      case 11 -> "length(" + text(d) + ")";
+      default -> "(" + condition(d) + " + " + integer(d) + ")";
+    };
+  }
+
+  private String number(int depth) {
+    if (depth == 0) {
+      return pick("x", "y", "0.5", "2.675", "1e3", ".25", "100.0");
+    }
+    int d = depth - 1;
+    return switch (random.nextInt(12)) {
+      case 0, 1, 2 -> "(" + number(d) + pick(" + ", " - ", " * ", " / ") + number(d) + ")";
+      case 3 -> "(" + number(d) + pick(" // ", " % ") + number(0) + ")";
+      case 4 -> "(" + integer(d) + pick(" / ", " * 1.0 / ") + integer(d) + ")";
+      case 5 -> "(" + number(d) + " if " + condition(d) + " else float(" + integer(d) + "))";
+      case 6, 7 -> "round(" + number(d) + ", " + pick("0", "1", "2", "3", "5", "-2") + ")";
+      case 8 -> pick("min", "max") + "(" + number(d) + ", " + number(d) + ")";
+      case 9 -> "abs(-" + number(0) + ")";
+      case 10 -> pick("(" + number(d) + ") ** 1", "2.0 ** " + pick("i", "-3", "0.0"));
+      default -> "(" + integer(d) + pick(" + ", " - ", " * ") + number(d) + ")";
+    };
+  }
+
+  private String condition(int depth) {
+    if (depth == 0) {
+      return pick("b", "True", "False", "(i > 2)", "(x <= y)");
+    }
+    int d = depth - 1;
+    String operator = pick(" < ", " <= ", " == ", " != ", " > ", " >= ");
+    return switch (random.nextInt(9)) {
+      case 0 -> "(" + integer(d) + operator + integer(d) + ")";
+      case 1 -> "(" + number(d) + operator + integer(d) + ")";
+      case 2 -> "(" + number(d) + operator + number(0) + ")";
+      case 3 -> "(" + condition(d) + pick(" and ", " or ") + condition(d) + ")";
+      case 4 -> "(not " + condition(d) + ")";
+      case 5 -> "(" + integer(d) + " < " + integer(0) + " <= " + number(d) + ")";
+      case 6 -> "(" + integer(d) + pick(" in ", " not in ") + "[1, 2, -3, i])";
+      case 7 -> "(" + text(d) + operator + text(0) + ")";
+      default -> pick("contains", "starts_with", "ends_with") + "(" + text(d) + ", 'a')";
+    };
+  }
+
+  private String text(int depth) {
+    if (depth == 0) {
+      return pick("s", "'abc'", "\"it's\"", "'7'");
+    }
+    int d = depth - 1;
+    return switch (random.nextInt(9)) {
+      case 0 -> "(" + text(d) + " + " + text(d) + ")";
+      case 1 -> "concat(" + text(d) + ", " + integer(d) + ", " + number(d) + ")";
+      case 2 -> "substr(" + text(d) + ", " + pick("0", "1", "-3", "i") + ")";
+      case 3 ->
+          "substr(" + text(d) + ", " + pick("0", "2", "-4") + ", " + pick("0", "2", "i") + ")";
+      case 4 -> pick("lower", "upper", "title") + "(" + text(d) + ")";
+      case 5 -> "replace(" + text(d) + ", 'a', " + text(0) + ")";
+      case 6 -> "pad(" + text(d) + ", 9, '*', " + pick("'left'", "side='right'") + ")";
+      case 7 -> "(" + text(d) + " if " + condition(d) + " else " + text(d) + ")";
+      default -> "str(" + pick("x", "y", "i", "j") + ")";
+    };
+  }
+
+  private String pick(String... options) {
+    return options[random.nextInt(options.length)];
+  }
+}

@@ -1,0 +1,56 @@
+package io.datagen.plugin.csv;
+
+import io.datagen.api.schema.ValueType;
+import io.datagen.api.vector.Vector;
+
+/**
+ * Writes the cells of one column, a run of rows at a time: one virtual call a run, none a row. A
+ * kind of values is one subclass with one loop.
+ */
+abstract class Cells {
+
+  /** The cells of a type. */
+  static Cells of(ValueType type, Quoting quoting, QuotedDictionaries dictionaries) {
+    if (type instanceof ValueType.IntegerType) {
+      return new NumberCells.Integers();
+    }
+    if (type instanceof ValueType.DecimalType decimal) {
+      return new NumberCells.Decimals(decimal.scale());
+    }
+    if (type instanceof ValueType.FloatType real) {
+      return new NumberCells.Doubles(real.scale());
+    }
+    if (type instanceof ValueType.BooleanType) {
+      return new NumberCells.Booleans();
+    }
+    if (type instanceof ValueType.DateType) {
+      return new CalendarCells.Dates();
+    }
+    if (type instanceof ValueType.TimeType) {
+      return new CalendarCells.Times();
+    }
+    if (type instanceof ValueType.DateTimeType moment) {
+      return new CalendarCells.Moments(moment.fraction());
+    }
+    if (type instanceof ValueType.DurationType) {
+      return new CalendarCells.Durations();
+    }
+    if (type instanceof ValueType.StringType || type instanceof ValueType.UuidType) {
+      return new StringCells(quoting, dictionaries);
+    }
+    throw new IllegalStateException("the engine passes no " + type + " to a format of flat text");
+  }
+
+  /** Bytes of the longest cell among these rows, an upper bound. */
+  abstract long width(Vector vector, int size);
+
+  /**
+   * Writes the rows {@code row} to {@code row + count - 1}, none of them null, each at its place,
+   * and moves the places behind them.
+   *
+   * @param places where the cells go in {@code out}; that of the first row is at {@code place}
+   * @param end a byte to write behind every cell
+   */
+  abstract void put(
+      Vector vector, int row, int count, byte[] out, int[] places, int place, byte end);
+}

@@ -1,0 +1,101 @@
+package io.datagen.plugin.csv;
+
+import io.datagen.api.text.ByteWords;
+import io.datagen.api.text.DecimalText;
+import io.datagen.api.text.DoubleText;
+import io.datagen.api.text.IntegerText;
+import io.datagen.api.vector.DoubleVector;
+import io.datagen.api.vector.LongVector;
+import io.datagen.api.vector.Vector;
+
+/** Cells of numbers and booleans. */
+final class NumberCells {
+  private NumberCells() {}
+
+  static final class Integers extends Cells {
+    @Override
+    long width(Vector vector, int size) {
+      return IntegerText.MAX_LENGTH;
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
+      long[] values = ((LongVector) vector).values();
+      for (int i = 0; i < count; i++) {
+        int at = IntegerText.put(out, places[place + i], values[row + i]);
+        out[at] = end;
+        places[place + i] = at + 1;
+      }
+    }
+  }
+
+  static final class Decimals extends Cells {
+    private final int scale;
+
+    Decimals(int scale) {
+      this.scale = scale;
+    }
+
+    @Override
+    long width(Vector vector, int size) {
+      return DecimalText.MAX_LENGTH;
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
+      long[] values = ((LongVector) vector).values();
+      for (int i = 0; i < count; i++) {
+        int at = DecimalText.put(out, places[place + i], values[row + i], scale);
+        out[at] = end;
+        places[place + i] = at + 1;
+      }
+    }
+  }
+
+  static final class Doubles extends Cells {
+    private final int scale;
+
+    Doubles(int scale) {
+      this.scale = scale;
+    }
+
+    @Override
+    long width(Vector vector, int size) {
+      return DoubleText.MAX_LENGTH;
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
+      double[] values = ((DoubleVector) vector).values();
+      for (int i = 0; i < count; i++) {
+        int at = DoubleText.put(out, places[place + i], values[row + i], scale);
+        out[at] = end;
+        places[place + i] = at + 1;
+      }
+    }
+  }
+
+  static final class Booleans extends Cells {
+    /** {@code true} and {@code false} in words, so that neither needs a branch. */
+    private static final long TRUE = 0x65757274L;
+
+    private static final long FALSE = 0x65736c6166L;
+
+    @Override
+    long width(Vector vector, int size) {
+      return 8;
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
+      long[] values = ((LongVector) vector).values();
+      for (int i = 0; i < count; i++) {
+        int no = values[row + i] == 0 ? 1 : 0;
+        ByteWords.putLong(out, places[place + i], no == 0 ? TRUE : FALSE);
+        int at = places[place + i] + 4 + no;
+        out[at] = end;
+        places[place + i] = at + 1;
+      }
+    }
+  }
+}

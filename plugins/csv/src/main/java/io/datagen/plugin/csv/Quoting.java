@@ -1,0 +1,86 @@
+package io.datagen.plugin.csv;
+
+import io.datagen.api.text.ByteWords;
+import java.util.Arrays;
+
+/**
+ * Writes strings, in quotes where a reader would take them for something else: what holds the
+ * delimiter, a quote or a line end, what is empty, and what is the null text.
+ */
+final class Quoting {
+  private static final long QUOTES = ByteWords.repeat('"');
+  private static final long CARRIAGE_RETURNS = ByteWords.repeat('\r');
+  private static final long LINE_FEEDS = ByteWords.repeat('\n');
+
+  private final long delimiters;
+  private final byte[] nullText;
+
+  /** Whether every string is quoted. */
+  final boolean always;
+
+  Quoting(Dialect dialect) {
+    delimiters = ByteWords.repeat(dialect.delimiter);
+    nullText = dialect.nullText;
+    always = dialect.quoteStyle != Dialect.QuoteStyle.MINIMAL;
+  }
+
+  /** Bytes that a string of this length takes at the most. */
+  static long width(int length) {
+    return 2L * length + 2;
+  }
+
+  /** Whether a plain string, of letters, digits and harmless signs, never needs quotes. */
+  boolean trustsPlain() {
+    return !always && nullText.length == 0;
+  }
+
+  /**
+   * Writes a string. Eight bytes at a time are copied and searched at once; only where something
+   * was found is it written again. Up to 8 bytes behind the text are read.
+   */
+  int put(byte[] out, int at, byte[] text, int from, int to) {
+    if (from == to || always || isNullText(text, from, to)) {
+      return putQuoted(out, at, text, from, to);
+    }
+    int i = from;
+    int end = at;
+    long found = 0;
+    for (; to - i > 8; i += 8, end += 8) {
+      long word = ByteWords.getLong(text, i);
+      found |= special(word);
+      ByteWords.putLong(out, end, word);
+    }
+    // The last word, of which up to 7 bytes are no longer the text's.
+    long word = ByteWords.getLong(text, i);
+    found |= special(word) & (-1L >>> ((8 - (to - i)) << 3));
+    ByteWords.putLong(out, end, word);
+    return found == 0 ? at + to - from : putQuoted(out, at, text, from, to);
+  }
+
+  private long special(long word) {
+    return ByteWords.matches(word, delimiters)
+        | ByteWords.matches(word, QUOTES)
+        | ByteWords.matches(word, CARRIAGE_RETURNS)
+        | ByteWords.matches(word, LINE_FEEDS);
+  }
+
+  private boolean isNullText(byte[] text, int from, int to) {
+    return to - from == nullText.length
+        && Arrays.equals(text, from, to, nullText, 0, nullText.length);
+  }
+
+  /** Writes a string in quotes, its own doubled. */
+  static int putQuoted(byte[] out, int at, byte[] text, int from, int to) {
+    int end = at;
+    out[end++] = '"';
+    for (int i = from; i < to; i++) {
+      byte b = text[i];
+      out[end++] = b;
+      if (b == '"') {
+        out[end++] = b;
+      }
+    }
+    out[end++] = '"';
+    return end;
+  }
+}

@@ -1,0 +1,91 @@
+package io.datagen.plugin.csv;
+
+import io.datagen.api.schema.ColumnSchema;
+import io.datagen.api.schema.TableSchema;
+import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.Batch;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Turns batches into lines. One thread owns it. */
+final class RowWriter {
+  private final int[] indices;
+  private final ColumnWriter[] columns;
+  private final RowSlots slots = new RowSlots();
+
+  /**
+   * For some of a table's columns.
+   *
+   * @param indices of those that are written
+   */
+  RowWriter(TableSchema table, int[] indices, Dialect dialect, QuotedDictionaries dictionaries) {
+    this.indices = indices;
+    Quoting quoting = new Quoting(dialect);
+    columns = new ColumnWriter[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      columns[i] =
+          new ColumnWriter(
+              table.columns().get(indices[i]).type(),
+              dialect,
+              quoting,
+              dictionaries,
+              i == indices.length - 1);
+    }
+  }
+
+  /** The columns that go into files: all that don't name directories. */
+  static int[] written(TableSchema table) {
+    int[] indices = new int[table.columns().size()];
+    int count = 0;
+    for (int i = 0; i < indices.length; i++) {
+      if (!table.partitionBy().contains(table.columns().get(i).name())) {
+        indices[count++] = i;
+      }
+    }
+    return Arrays.copyOf(indices, count);
+  }
+
+  /** Takes rows as they are done. */
+  interface LineConsumer {
+    /** Takes the slots' first {@code count} rows, those of the batch from {@code row} on. */
+    void accept(RowSlots slots, int row, int count);
+  }
+
+  /** Writes a batch's rows, some at a time. */
+  void write(Batch batch, LineConsumer lines) {
+    long width = 0;
+    for (int c = 0; c < columns.length; c++) {
+      width += columns[c].width(batch.column(indices[c]), batch.size());
+    }
+    slots.layOut(width);
+    for (int row = 0; row < batch.size(); row += slots.rows()) {
+      int count = Math.min(slots.rows(), batch.size() - row);
+      slots.begin(count);
+      for (int c = 0; c < columns.length; c++) {
+        columns[c].write(batch.column(indices[c]), row, count, slots.bytes(), slots.places());
+      }
+      lines.accept(slots, row, count);
+    }
+  }
+
+  /** The line that names the columns. */
+  static byte[] header(TableSchema table, int[] indices, Dialect dialect) {
+    TextBuffer out = new TextBuffer();
+    Quoting quoting = new Quoting(dialect);
+    for (int i = 0; i < indices.length; i++) {
+      if (i > 0) {
+        out.append(dialect.delimiter);
+      }
+      ColumnSchema column = table.columns().get(indices[i]);
+      byte[] name = column.name().getBytes(StandardCharsets.UTF_8);
+      out.ensure(Quoting.width(name.length));
+      byte[] padded = Arrays.copyOf(name, name.length + TextBuffer.PADDING);
+      out.setLength(quoting.put(out.bytes(), out.length(), padded, 0, name.length));
+    }
+    if (dialect.crlf) {
+      out.append('\r');
+    }
+    out.append('\n');
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,61 @@
+package io.datagen.plugin.datafaker;
+
+import io.datagen.api.dictionary.DictionarySource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import net.datafaker.Faker;
+
+/**
+ * The lists of Datafaker's locales. Where it has patterns instead of lists ({@code
+ * #{last_name}ville}) a fixed selection is written out; where it doesn't say which city, postal
+ * code or area code belongs to which state, they are dealt out to the states once and for all.
+ */
+public final class DatafakerDictionaries implements DictionarySource {
+  private final String id;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public DatafakerDictionaries() {
+    Properties library = new Properties();
+    try (InputStream in = DatafakerDictionaries.class.getResourceAsStream("library.properties")) {
+      library.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    id = library.getProperty("id");
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public List<String> locales() {
+    // Its country files (_us) and its jokes (en-bork) are no locales that a person has.
+    return new Faker()
+        .locality().allSupportedLocales().stream()
+            .filter(tag -> tag.matches("[a-z]{2}(-[a-z]{2})?"))
+            .map(tag -> java.util.Locale.forLanguageTag(tag).toLanguageTag())
+            .sorted()
+            .toList();
+  }
+
+  @Override
+  public Map<String, List<String>> dictionaries(String locale) {
+    if (!locales().contains(locale)) {
+      throw new IllegalArgumentException(
+          "unknown locale '" + locale + "'; known: " + String.join(", ", locales()));
+    }
+    LocaleData data = LocaleData.of(locale);
+    Expander expander = new Expander(data, locale);
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    new PersonLists(data, expander, locale).addTo(lists);
+    new PlaceLists(data, expander, locale).addTo(lists);
+    return lists;
+  }
+}

@@ -1,0 +1,136 @@
+package io.datagen.plugin.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.core.CoreStatement;
+
+/** An open database file, for reading only; its failures are sentences about the file. */
+final class Database implements AutoCloseable {
+  private final Path file;
+  private final SQLiteConnection connection;
+
+  private Database(Path file, SQLiteConnection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws IOException if it is missing or no database
+   */
+  static Database open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a directory, not a SQLite database");
+    }
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString(), null, "there is no such file");
+    }
+    if (Files.size(file) == 0) {
+      throw new IOException(file + " is empty, not a SQLite database");
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    Properties properties = config.toProperties();
+    try {
+      // Not through DriverManager, which sees no driver that another class loader brought.
+      SQLiteConnection connection = JDBC.createConnection(url(file), properties);
+      Database database = new Database(file, connection);
+      try {
+        database.texts("SELECT name FROM sqlite_schema LIMIT 1");
+      } catch (IOException e) {
+        database.close();
+        throw e;
+      }
+      return database;
+    } catch (SQLException e) {
+      throw failure(file, e);
+    }
+  }
+
+  /** Where it is. */
+  Path file() {
+    return file;
+  }
+
+  /** As a URI, so that a question mark in a name starts no parameters. */
+  private static String url(Path file) {
+    return JDBC.PREFIX + "file:" + file.toAbsolutePath().toUri().getRawPath();
+  }
+
+  /** The first column of a query's rows. */
+  List<String> texts(String sql) throws IOException {
+    return rows(sql).stream().map(row -> row.get(0)).toList();
+  }
+
+  /** A query's rows as text, nulls as empty text. For what is small. */
+  List<List<String>> rows(String sql) throws IOException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int columns = result.getMetaData().getColumnCount();
+      List<List<String>> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+          String text = result.getString(i);
+          row.add(text == null ? "" : text);
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** A prepared statement, for its native functions: no object per cell, unlike a ResultSet. */
+  CoreStatement prepare(String sql) throws IOException {
+    try {
+      return (CoreStatement) connection.prepareStatement(sql);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** What went wrong, as a sentence. */
+  IOException failure(SQLException e) {
+    return failure(file, e);
+  }
+
+  private static IOException failure(Path file, SQLException e) {
+    SQLiteErrorCode code =
+        e instanceof SQLiteException sqlite
+            ? sqlite.getResultCode()
+            : SQLiteErrorCode.UNKNOWN_ERROR;
+    String what =
+        switch (code) {
+          case SQLITE_NOTADB -> " is not a SQLite database";
+          case SQLITE_CORRUPT -> " is a damaged SQLite database";
+          case SQLITE_CANTOPEN -> " can't be opened";
+          default -> " can't be read as a SQLite database";
+        };
+    return new IOException(file + what + ": " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.datagen.plugin.sqlite;
+
+import io.datagen.api.format.FormatCheck;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What SQLite itself finds wrong with a database, and what its DDL lacks. */
+final class DatabaseChecks {
+  private static final int EXAMPLES = 20;
+
+  private final Database database;
+  private final DatabaseDesign expected;
+
+  DatabaseChecks(Database database, DatabaseDesign expected) {
+    this.database = database;
+    this.expected = expected;
+  }
+
+  List<FormatCheck> run() throws IOException {
+    return List.of(integrity(), foreignKeys(), schema());
+  }
+
+  private FormatCheck integrity() {
+    List<String> found;
+    try {
+      found = database.texts("PRAGMA integrity_check(" + EXAMPLES + ")");
+    } catch (IOException e) {
+      found = List.of(String.valueOf(e.getMessage()));
+    }
+    boolean ok = found.equals(List.of("ok"));
+    return new FormatCheck(
+        "integrity_check",
+        ok,
+        ok ? "SQLite finds the file sound." : "SQLite finds the file damaged.",
+        ok ? List.of() : found.subList(0, Math.min(EXAMPLES, found.size())));
+  }
+
+  private FormatCheck foreignKeys() throws IOException {
+    long count = 0;
+    List<String> examples = new ArrayList<>();
+    for (String table : SqliteReader.tables(database)) {
+      try {
+        count += addDangling(table, examples);
+      } catch (IOException e) {
+        // A foreign key whose parent columns aren't unique can't be checked at all.
+        count++;
+        examples.add("table " + table + ": " + e.getMessage());
+      }
+    }
+    return new FormatCheck(
+        "foreign_key_check",
+        count == 0,
+        count == 0 ? "Every foreign key has its row." : count + " foreign keys have no row.",
+        examples.subList(0, Math.min(EXAMPLES, examples.size())));
+  }
+
+  /** Adds examples of a table's keys that have no parent; returns how many there are. */
+  private long addDangling(String table, List<String> examples) throws IOException {
+    String name = FileTable.literal(table);
+    String check = " FROM pragma_foreign_key_check(" + name + ") AS c";
+    long count = Long.parseLong(database.texts("SELECT count(*)" + check).get(0));
+    if (count == 0 || examples.size() >= EXAMPLES) {
+      return count;
+    }
+    String columns =
+        "(SELECT group_concat(\"from\", ', ') FROM pragma_foreign_key_list("
+            + name
+            + ") WHERE id = c.fkid)";
+    int wanted = EXAMPLES - examples.size();
+    for (List<String> row :
+        database.rows("SELECT c.rowid, c.parent, " + columns + check + " LIMIT " + wanted)) {
+      examples.add(
+          "table "
+              + table
+              + ", rowid "
+              + row.get(0)
+              + ": its ("
+              + row.get(2)
+              + ") is not in "
+              + row.get(1));
+    }
+    return count;
+  }
+
+  private FormatCheck schema() throws IOException {
+    List<String> missing = new ArrayList<>();
+    List<String> tables = SqliteReader.tables(database);
+    for (TableDesign table : expected.tables()) {
+      if (tables.stream().noneMatch(t -> Names.fold(t).equals(Names.fold(table.name())))) {
+        missing.add("table " + table.name() + " is not there");
+      } else {
+        missing.addAll(new TableCheck(database, table).run());
+      }
+    }
+    return new FormatCheck(
+        "schema",
+        missing.isEmpty(),
+        missing.isEmpty()
+            ? "All tables, columns, keys and indexes are declared as they should be."
+            : missing.size() + " declarations are missing or differ.",
+        missing.subList(0, Math.min(EXAMPLES, missing.size())));
+  }
+}

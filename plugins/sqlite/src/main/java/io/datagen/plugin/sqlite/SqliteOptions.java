@@ -1,0 +1,45 @@
+package io.datagen.plugin.sqlite;
+
+import io.datagen.api.format.FormatOption;
+import io.datagen.api.format.FormatSettings;
+import java.util.List;
+
+/**
+ * What {@code --format-option} sets.
+ *
+ * @param pageSize bytes of a page
+ * @param strict whether tables are STRICT
+ * @param foreignKeyIndexes whether each foreign key's columns get an index
+ */
+record SqliteOptions(int pageSize, boolean strict, boolean foreignKeyIndexes) {
+  private static final String PAGE_SIZE = "page_size";
+  private static final String STRICT = "strict";
+  private static final String FOREIGN_KEY_INDEXES = "foreign_key_indexes";
+
+  static final List<FormatOption> DECLARED =
+      List.of(
+          FormatOption.choice(
+              PAGE_SIZE,
+              "Bytes of a database page.",
+              "4096",
+              "512",
+              "1024",
+              "2048",
+              "8192",
+              "16384",
+              "32768",
+              "65536"),
+          FormatOption.flag(
+              STRICT, "STRICT tables, which hold nothing but their declared types.", false),
+          FormatOption.flag(
+              FOREIGN_KEY_INDEXES,
+              "An index on each foreign key's columns, which makes joins and checks fast.",
+              true));
+
+  static SqliteOptions of(FormatSettings settings) {
+    return new SqliteOptions(
+        Integer.parseInt(settings.text(PAGE_SIZE)),
+        settings.flag(STRICT),
+        settings.flag(FOREIGN_KEY_INDEXES));
+  }
+}

@@ -1,0 +1,90 @@
+package io.datagen.plugin.sqlite;
+
+import io.datagen.api.format.BatchEncoder;
+import io.datagen.api.format.TableWriter;
+import io.datagen.plugin.sqlite.file.EntrySorter;
+import io.datagen.plugin.sqlite.file.IndexEntries;
+import io.datagen.plugin.sqlite.file.LeafPages;
+import io.datagen.plugin.sqlite.file.Pager;
+import io.datagen.plugin.sqlite.file.SchemaTable;
+import io.datagen.plugin.sqlite.file.ScratchFiles;
+import io.datagen.plugin.sqlite.file.TableTree;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Appends a table's pages as they come and builds its indexes at the end. */
+final class SqliteTableWriter implements TableWriter {
+  private final TableDesign table;
+  private final boolean strict;
+  private final Pager pager;
+  private final SchemaTable schema;
+  private final TableTree tree;
+  private final List<EntrySorter> sorters = new ArrayList<>();
+  private boolean started;
+  private long lastRowid;
+
+  /**
+   * Starts a table.
+   *
+   * @param sortMemory bytes that all indexes' entries may take before they go to disk
+   */
+  SqliteTableWriter(
+      TableDesign table,
+      boolean strict,
+      Pager pager,
+      SchemaTable schema,
+      ScratchFiles scratch,
+      long sortMemory) {
+    this.table = table;
+    this.strict = strict;
+    this.pager = pager;
+    this.schema = schema;
+    this.tree = new TableTree(pager);
+    for (int i = 0; i < table.indexes().size(); i++) {
+      sorters.add(new EntrySorter(scratch, sortMemory / table.indexes().size()));
+    }
+  }
+
+  @Override
+  public BatchEncoder newEncoder() {
+    return new SqliteEncoder(this, table, strict, pager.layout());
+  }
+
+  /** Whether a chunk that starts at a rowid may be appended. */
+  boolean startsAt(long rowid) {
+    return !started || rowid > lastRowid;
+  }
+
+  long lastRowid() {
+    return lastRowid;
+  }
+
+  /** Appends a chunk and empties what it was in. */
+  void append(LeafPages leaves, List<IndexEntries> indexes, long last) throws IOException {
+    leaves.flush(tree, pager);
+    for (int i = 0; i < sorters.size(); i++) {
+      sorters.get(i).add(indexes.get(i));
+    }
+    started = true;
+    lastRowid = last;
+  }
+
+  @Override
+  public void finish() throws IOException {
+    schema.addTable(table.name(), tree.finish(), Ddl.createTable(table, strict));
+    for (int i = 0; i < sorters.size(); i++) {
+      IndexDesign index = table.indexes().get(i);
+      long root = sorters.get(i).build(pager, index.unique() ? uniqueName(index) : "");
+      schema.addIndex(index.name(), table.name(), root, Ddl.createIndex(table, index));
+    }
+    sorters.clear();
+  }
+
+  private String uniqueName(IndexDesign index) {
+    return "table " + table.name() + ": (" + table.names(index.columns(), ", ") + ")";
+  }
+
+  @Override
+  public void close() {}
+}

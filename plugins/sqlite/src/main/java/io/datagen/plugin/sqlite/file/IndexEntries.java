@@ -1,0 +1,89 @@
+package io.datagen.plugin.sqlite.file;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The entries that a chunk of rows adds to one index, made on a worker's thread. */
+public final class IndexEntries {
+  final Entries entries = new Entries();
+  final IntegerKeys integers = new IntegerKeys();
+
+  private final List<RecordColumn> keys;
+  private final RecordBatch records;
+  private final boolean integerKey;
+  private final RecordColumn rowids;
+  private int[] places = new int[0];
+
+  /**
+   * Of an index.
+   *
+   * @param keys its columns
+   * @param rowids the rows' numbers
+   * @param integerKey whether the one column nearly always holds integers
+   */
+  public IndexEntries(List<RecordColumn> keys, RecordColumn rowids, boolean integerKey) {
+    this.keys = List.copyOf(keys);
+    this.rowids = rowids;
+    this.integerKey = integerKey;
+    List<RecordColumn> columns = new ArrayList<>(keys);
+    columns.add(rowids);
+    this.records = new RecordBatch(columns);
+  }
+
+  /** Adds the rows that the columns hold now. */
+  public void add(int rows) throws IOException {
+    if (!integerKey) {
+      measure(rows);
+      add(0, rows);
+      return;
+    }
+    int[] types = keys.get(0).types();
+    long[] values = keys.get(0).bits();
+    long[] numbers = rowids.bits();
+    boolean measured = false;
+    for (int row = 0; row < rows; row++) {
+      if (SerialType.isInteger(types[row])) {
+        integers.add(values[row], numbers[row]);
+      } else {
+        if (!measured) {
+          measure(rows);
+          measured = true;
+        }
+        add(row, row + 1);
+      }
+    }
+  }
+
+  private void measure(int rows) throws IOException {
+    if (records.measure(rows) >= 0) {
+      throw new IOException("a key is longer than SQLite's limit");
+    }
+    if (places.length < rows) {
+      places = new int[rows];
+    }
+  }
+
+  private void add(int from, int to) throws IOException {
+    for (int row = from; row < to; row++) {
+      int length = 0;
+      boolean hasNull = false;
+      for (RecordColumn key : keys) {
+        length = Math.addExact(length, SortKey.length(key, row));
+        hasNull |= key.types()[row] == SerialType.NULL;
+      }
+      int place = entries.add(length, (int) records.payload(row), hasNull);
+      for (RecordColumn key : keys) {
+        place = SortKey.put(entries.bytes(), place, key, row);
+      }
+      places[row] = place;
+    }
+    records.write(from, to, entries.bytes(), places);
+  }
+
+  /** Forgets all. */
+  void clear() {
+    entries.clear();
+    integers.clear();
+  }
+}

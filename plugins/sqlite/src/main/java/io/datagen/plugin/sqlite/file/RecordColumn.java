@@ -1,0 +1,120 @@
+package io.datagen.plugin.sqlite.file;
+
+/**
+ * One column of a batch of records: a serial type a row, and where its content is. Loaders fill the
+ * arrays in loops of their own; for every row they set the type, and for a number its bits, for a
+ * text where it starts. One thread owns it.
+ */
+public final class RecordColumn {
+  private int[] types = new int[0];
+  private long[] bits = new long[0];
+  private int[] starts = new int[0];
+  private byte[] text = new byte[0];
+  private long[] ownBits = new long[0];
+
+  /** Makes room for so many rows; what was there is gone. */
+  public void reset(int rows) {
+    if (types.length < rows) {
+      types = new int[rows];
+      ownBits = new long[rows];
+      starts = new int[rows];
+    }
+    bits = ownBits;
+  }
+
+  /** The serial type of each row. */
+  public int[] types() {
+    return types;
+  }
+
+  /** An integer's value or a real's bits, for each row of such a type. */
+  public long[] bits() {
+    return bits;
+  }
+
+  /** Takes numbers from another array, which must stay as it is until the batch is written. */
+  public void setBits(long[] numbers) {
+    bits = numbers;
+  }
+
+  /** Makes {@link #bits()} an array of the column's own, that may be written to. */
+  public void ownBits(int rows) {
+    if (bits != ownBits) {
+      System.arraycopy(bits, 0, ownBits, 0, rows);
+      bits = ownBits;
+    }
+  }
+
+  /** Where in {@link #text()} the text starts, for each row of such a type. */
+  public int[] starts() {
+    return starts;
+  }
+
+  /** The bytes of all texts. */
+  public byte[] text() {
+    return text;
+  }
+
+  /** Sets the bytes of all texts, which must stay as they are until the batch is written. */
+  public void setText(byte[] bytes) {
+    text = bytes;
+  }
+
+  /** Makes a row null. */
+  public void setNull(int row) {
+    types[row] = SerialType.NULL;
+  }
+
+  /** Makes a row an integer. */
+  public void setInteger(int row, long value) {
+    types[row] = SerialType.ofInteger(value);
+    bits[row] = value;
+  }
+
+  /** Makes a row a real. */
+  public void setReal(int row, double value) {
+    types[row] = SerialType.REAL;
+    bits[row] = Double.doubleToRawLongBits(value);
+  }
+
+  /** Makes a row a text within {@link #text()}. */
+  public void setText(int row, int start, int length) {
+    types[row] = SerialType.ofText(length);
+    starts[row] = start;
+  }
+
+  /** Writes a range of rows: types from {@code heads[row]}, contents from {@code bodies[row]}. */
+  void write(int from, int to, byte[] page, int[] heads, int[] bodies) {
+    for (int row = from; row < to; row++) {
+      int type = types[row];
+      heads[row] = Varint.put(page, heads[row], type);
+      int body = bodies[row];
+      if (SerialType.isText(type)) {
+        int length = SerialType.contentLength(type);
+        copy(text, starts[row], page, body, length);
+        bodies[row] = body + length;
+      } else {
+        bodies[row] = SerialType.putNumber(page, body, type, bits[row]);
+      }
+    }
+  }
+
+  /** Short texts by words that overlap, since a call of arraycopy costs more than they do. */
+  private static void copy(byte[] from, int at, byte[] to, int put, int length) {
+    if (length > 16) {
+      System.arraycopy(from, at, to, put, length);
+    } else if (length >= 8) {
+      long tail = BigEndian.getLong(from, at + length - 8);
+      BigEndian.putLong(to, put, BigEndian.getLong(from, at));
+      BigEndian.putLong(to, put + length - 8, tail);
+    } else if (length >= 4) {
+      int tail = BigEndian.getInt(from, at + length - 4);
+      BigEndian.putInt(to, put, BigEndian.getInt(from, at));
+      BigEndian.putInt(to, put + length - 4, tail);
+    } else {
+      for (int i = 0; i < length; i++) {
+        to[put + i] = from[at + i];
+      }
+    }
+  }
+}

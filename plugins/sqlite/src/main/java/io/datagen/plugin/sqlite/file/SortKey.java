@@ -1,0 +1,79 @@
+package io.datagen.plugin.sqlite.file;
+
+/**
+ * Values as bytes whose unsigned order is SQLite's order of the values: null, then numbers by value
+ * whether integer or real, then text by its bytes (collation BINARY). No key is the beginning of
+ * another, so that keys of several columns are simply joined.
+ */
+final class SortKey {
+  private static final byte NULL = 0x05;
+  private static final byte NUMBER = 0x10;
+  private static final byte TEXT = 0x20;
+  private static final int NUMBER_LENGTH = 11;
+
+  private SortKey() {}
+
+  /** Bytes of the key of a column's row. */
+  static int length(RecordColumn column, int row) {
+    int type = column.types()[row];
+    if (type == SerialType.NULL) {
+      return 1;
+    }
+    if (!SerialType.isText(type)) {
+      return NUMBER_LENGTH;
+    }
+    int length = SerialType.contentLength(type);
+    int start = column.starts()[row];
+    byte[] text = column.text();
+    int zeros = 0;
+    for (int i = start; i < start + length; i++) {
+      zeros += text[i] == 0 ? 1 : 0;
+    }
+    return length + zeros + 2;
+  }
+
+  /** Writes the key of a column's row; returns the place behind it. */
+  static int put(byte[] to, int at, RecordColumn column, int row) {
+    int type = column.types()[row];
+    if (type == SerialType.NULL) {
+      to[at] = NULL;
+      return at + 1;
+    }
+    if (type == SerialType.REAL) {
+      return putNumber(to, at, Double.longBitsToDouble(column.bits()[row]), 0);
+    }
+    return SerialType.isText(type)
+        ? putText(to, at, column.text(), column.starts()[row], SerialType.contentLength(type))
+        : putInteger(to, at, column.bits()[row]);
+  }
+
+  /** An integer is the nearest double and how far it is from that, since not all are doubles. */
+  static int putInteger(byte[] to, int at, long value) {
+    double nearest = value;
+    // 2^63, which only the nearest double may be, is -2^63 here; the difference comes out right.
+    long asLong = nearest == 0x1p63 ? Long.MIN_VALUE : (long) nearest;
+    return putNumber(to, at, nearest, (int) (value - asLong));
+  }
+
+  private static int putNumber(byte[] to, int at, double value, int excess) {
+    // + 0.0 makes -0.0 the 0 it is equal to. Negative doubles are ordered by their complement.
+    long bits = Double.doubleToRawLongBits(value + 0.0);
+    to[at] = NUMBER;
+    BigEndian.putLong(to, at + 1, bits ^ ((bits >> 63) | Long.MIN_VALUE));
+    BigEndian.putShort(to, at + 9, excess + 0x8000);
+    return at + NUMBER_LENGTH;
+  }
+
+  /** Text ends with 0; a 0 inside is followed by 255, which is greater than any key's start. */
+  private static int putText(byte[] to, int at, byte[] text, int start, int length) {
+    to[at++] = TEXT;
+    for (int i = start; i < start + length; i++) {
+      to[at++] = text[i];
+      if (text[i] == 0) {
+        to[at++] = (byte) 0xff;
+      }
+    }
+    to[at] = 0;
+    return at + 1;
+  }
+}

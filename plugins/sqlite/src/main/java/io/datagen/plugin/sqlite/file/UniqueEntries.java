@@ -1,0 +1,50 @@
+package io.datagen.plugin.sqlite.file;
+
+import java.io.IOException;
+
+/** Entries of a unique index: stops where two keys are equal and have no null. */
+final class UniqueEntries extends SortedEntries {
+  private final SortedEntries source;
+  private final String index;
+  private byte[] lastKey = new byte[64];
+  private int lastLength = -1;
+
+  UniqueEntries(SortedEntries source, String index) {
+    this.source = source;
+    this.index = index;
+  }
+
+  @Override
+  boolean next() throws IOException {
+    if (!source.next()) {
+      return false;
+    }
+    bytes = source.bytes;
+    keyStart = source.keyStart;
+    recordStart = source.recordStart;
+    recordLength = source.recordLength;
+    hasNull = source.hasNull;
+    int length = recordStart - keyStart;
+    if (length == lastLength
+        && !hasNull
+        && java.util.Arrays.equals(bytes, keyStart, recordStart, lastKey, 0, length)) {
+      throw new IOException(
+          index + " is not unique: " + RecordText.ofKey(bytes, recordStart) + " comes twice");
+    }
+    remember(length);
+    return true;
+  }
+
+  private void remember(int length) {
+    if (lastKey.length < length) {
+      lastKey = new byte[length * 2];
+    }
+    System.arraycopy(bytes, keyStart, lastKey, 0, length);
+    lastLength = length;
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+}
