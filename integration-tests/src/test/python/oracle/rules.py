@@ -102,7 +102,8 @@ def column_rules(model, data, table, name):
                 yield f"{place} row {row}: {values[row]} after {values[row - 1]}"
                 break
     if kind == "constant":
-        for row, value in first(values, lambda v: str(v) != str(source["value"])):
+        constant = source["value"]
+        for row, value in first(values, lambda v: convert_like(constant, v) != constant and v is not None):
             yield f"{place} row {row}: {value!r} is not the constant"
     if kind == "string_pattern":
         for row, value in enumerate(values if source is declared else []):
