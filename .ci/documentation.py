@@ -13,6 +13,7 @@ all in the working directory. Commands whose name a test of the environment forb
 a block with that word is not run. Exits with 1 and says where, if a command fails or prints something else.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -44,6 +45,7 @@ def run_file(file, text, update, skipped):
         pieces.append(text[end : match.start(3)])
         end = match.start(3)
         if name:
+            os.makedirs(os.path.dirname(name) or ".", exist_ok=True)
             with open(name, "w", encoding="utf-8") as stream:
                 stream.write(body)
         elif kind == "run":

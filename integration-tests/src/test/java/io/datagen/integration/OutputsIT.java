@@ -119,6 +119,13 @@ class OutputsIT {
   }
 
   @Test
+  void aTableGoesThroughAPipe() {
+    Outcome piped = toStandardOutput("\"$@\" | wc -l; exit ${PIPESTATUS[0]}").expect(0);
+    assertEquals("18001", piped.out().strip());
+    toStandardOutput("\"$@\" > /dev/null").expect(0);
+  }
+
+  @Test
   void aClosedPipeEndsTheRunQuietly() {
     Outcome outcome = toStandardOutput("\"$@\" | head -n 2; exit ${PIPESTATUS[0]}");
     assertEquals(2, outcome.out().lines().count(), outcome::toString);
