@@ -24,7 +24,6 @@ final class FormatArguments {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "PATH",
       description = "The file or folder; - streams one table to standard output.")
   @Nullable Path out;
@@ -51,7 +50,10 @@ final class FormatArguments {
   @Nullable String range;
 
   Path out() {
-    return java.util.Objects.requireNonNull(out);
+    if (out == null) {
+      throw new UsageException("--out PATH is missing");
+    }
+    return out;
   }
 
   boolean toStdout() {

@@ -85,6 +85,7 @@ final class GenerateCommand implements Callable<Integer> {
                 profile,
                 schema.tables,
                 schema.columns,
+                selection instanceof Selection.Whole,
                 plugin.capabilities().nesting(),
                 host::dictionaries));
     plan.compile();

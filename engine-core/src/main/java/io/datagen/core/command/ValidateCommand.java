@@ -95,6 +95,7 @@ final class ValidateCommand implements Callable<Integer> {
                 with.profile(),
                 with.tables(dataset),
                 with.columns(),
+                with.whole(),
                 plugin.capabilities().nesting(),
                 host::dictionaries));
     plan.compile();

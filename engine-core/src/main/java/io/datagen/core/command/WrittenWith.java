@@ -135,6 +135,11 @@ final class WrittenWith {
     }
   }
 
+  /** Whether what was written is all in one piece. */
+  boolean whole() {
+    return selections().size() == 1 && selections().get(0) instanceof Selection.Whole;
+  }
+
   /** Which rows should be there: one selection, or one for each part that has a manifest. */
   List<Selection> selections() {
     Selection asked = format.selection();

@@ -30,7 +30,7 @@ import java.util.Set;
 public final class Planner {
   private final Dataset dataset;
   private final PlanOptions options;
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final List<String> warnings = new ArrayList<>();
   private final Streams streams;
   private final FanOuts fanOuts;
@@ -41,11 +41,12 @@ public final class Planner {
   private Planner(Dataset dataset, PlanOptions options) {
     this.dataset = dataset;
     this.options = options;
+    this.faults = dataset.faults();
     this.streams = new Streams(dataset.seed(), options.dictionaries());
     this.fanOuts = new FanOuts(dataset, streams, faults);
     this.cells = new CellResolver(dataset, fanOuts, faults);
     this.programs = new ProgramCompiler(dataset, cells, fanOuts, streams);
-    this.schemas = new TableSchemas(dataset, cells);
+    this.schemas = new TableSchemas(dataset, cells, options);
   }
 
   /**

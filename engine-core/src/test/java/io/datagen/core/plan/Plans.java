@@ -49,6 +49,7 @@ final class Plans {
         profile,
         tables,
         columns,
+        true,
         Nesting.FLATTENED,
         locale -> {
           throw new AssertionError("no dictionary is needed here");

@@ -55,6 +55,7 @@ class FaultMessagesTest {
               "realistic",
               List.of(),
               List.of(),
+              true,
               Nesting.NATIVE,
               locale -> {
                 throw new AssertionError("a fault is found before any dictionary is needed");

@@ -183,6 +183,7 @@ class PlannedTableTest {
             profile,
             tables,
             columns,
+            true,
             nesting,
             locale -> {
               throw new IllegalStateException("no column needs a dictionary");
