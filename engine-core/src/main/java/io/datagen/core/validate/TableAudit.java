@@ -48,6 +48,15 @@ final class TableAudit {
     audits.add(new RuleAudit(table, ordered));
     addKeys();
     addReferences();
+    table
+        .nullRates()
+        .forEach(
+            (column, rate) -> {
+              if (placeable(List.of(column))) {
+                int place = schema.indexOf(column).orElseThrow();
+                audits.add(new NullRateAudit(table, place, rate));
+              }
+            });
     if (ordered) {
       table
           .increasing()
@@ -133,14 +142,15 @@ final class TableAudit {
 
   private void read(Slice slice, TableReader reader) throws IOException {
     OrderedPass pass = new OrderedPass(slice, replay, replayAudit);
-    FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), this::problem);
-    for (Batch batch = rows.advance(); batch != null; batch = rows.advance()) {
-      placement.reset(batch.size());
-      pass.batch(batch, rows.following(), placement);
-      for (BatchAudit audit : audits) {
-        audit.batch(batch, placement);
+    try (FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), this::problem)) {
+      for (Batch batch = rows.advance(); batch != null; batch = rows.advance()) {
+        placement.reset(batch.size());
+        pass.batch(batch, rows.following(), placement);
+        for (BatchAudit audit : audits) {
+          audit.batch(batch, placement);
+        }
+        progress.accept(batch.size());
       }
-      progress.accept(batch.size());
     }
     pass.end();
   }
@@ -199,12 +209,19 @@ final class TableAudit {
     if (rows != expected) {
       count.fail(
           Finding.of(
-              schema.name(), schema.name() + " has " + rows + " rows; expected " + expected));
+              schema.name(),
+              schema.name() + " has " + Plural.of(rows, "row", "rows") + "; expected " + expected));
     }
     List<Check> checks = new ArrayList<>();
-    checks.add(readable.build("every row can be read", readable.failures() + " rows are damaged"));
+    checks.add(
+        readable.build(
+            "every row can be read",
+            Plural.of(readable.failures(), "problem was met", "problems were met")));
     checks.add(columns.build("the columns are as declared", "the columns are not as declared"));
-    checks.add(count.build(rows + " rows", rows + " rows; expected " + expected));
+    checks.add(
+        count.build(
+            Plural.of(rows, "row", "rows"),
+            Plural.of(rows, "row", "rows") + "; expected " + expected));
     checks.addAll(replayAudit.finish());
     if (table.rowChecks() > 0) {
       CheckBuilder rowChecks = new CheckBuilder("checks", schema.name());

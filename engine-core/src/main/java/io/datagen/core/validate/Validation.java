@@ -36,6 +36,7 @@ public final class Validation {
           "computed",
           "checks",
           "not_null",
+          "null_rate",
           "min_max",
           "allowed",
           "pattern",
