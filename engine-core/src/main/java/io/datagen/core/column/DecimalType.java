@@ -74,7 +74,8 @@ final class DecimalType implements ColumnType {
         || !Distinct.fits(column, sampling.get(), bounds)) {
       return Optional.empty();
     }
-    return Optional.of(new DecimalGenerator(type, sampling.get(), bounds));
+    return Optional.<Generator>of(new DecimalGenerator(type, sampling.get(), bounds))
+        .filter(g -> sampling.get().keepsOrder(column, g::kernel));
   }
 
   private static long power(int exponent) {

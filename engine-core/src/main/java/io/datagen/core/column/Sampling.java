@@ -5,6 +5,9 @@ import io.datagen.core.distribution.DistributionType;
 import io.datagen.core.distribution.Distributions;
 import io.datagen.core.distribution.Parameter;
 import io.datagen.core.distribution.Parameters;
+import io.datagen.core.distribution.StratifiedSamplers;
+import io.datagen.core.kernel.Kernel;
+import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Node;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +149,53 @@ record Sampling(
         .fault(
             "distribution", "the distribution " + name + " has no mass from " + min + " to " + max);
     return false;
+  }
+
+  /** What rows promise about each other, if anything. */
+  Optional<StratifiedSamplers.Order> order() {
+    if (increasing) {
+      return Optional.of(
+          unique
+              ? StratifiedSamplers.Order.STRICTLY_INCREASING
+              : StratifiedSamplers.Order.INCREASING);
+    }
+    return unique ? Optional.of(StratifiedSamplers.Order.UNIQUE) : Optional.empty();
+  }
+
+  /** Whether rows can keep that promise, found by making the kernel once; a fault where not. */
+  boolean keepsOrder(ColumnContext column, Function<CellContext, Kernel> kernels) {
+    if (order().isEmpty() || column.rows() == 0) {
+      return true;
+    }
+    try {
+      Kernel unused = kernels.apply(new TrialContext(column.rows()));
+      return true;
+    } catch (IllegalArgumentException e) {
+      column
+          .faults()
+          .add(
+              column.section().node(),
+              (unique ? "unique" : "monotonic_increasing") + " can't be kept: " + e.getMessage());
+      return false;
+    }
+  }
+
+  /** A cell of nowhere, to see whether a kernel can be made. */
+  private record TrialContext(long rows) implements CellContext {
+    @Override
+    public Stream stream(String role) {
+      return Stream.of(0, role);
+    }
+
+    @Override
+    public Stream recordStream(String record, String role) {
+      return Stream.of(0, record, role);
+    }
+
+    @Override
+    public Dictionaries dictionaries(String locale) {
+      throw new IllegalStateException("numbers need no dictionary");
+    }
   }
 
   /** As {@code describe} has it. */

@@ -35,7 +35,8 @@ final class KeySets {
     return new KeySet(
         budget,
         KeyAudit.integers(
-            table.columns().stream().filter(c -> columns.contains(c.name())).toList()));
+            table.columns().stream().filter(c -> columns.contains(c.name())).toList()),
+        table.rows());
   }
 
   /** Whether some foreign key asks for these columns. */

@@ -32,7 +32,7 @@ final class ReplayAudit {
     for (Replay.Dirt d : replay.dirt()) {
       if (d.place() >= place && d.place() < place + size) {
         placement.setDirt(d.column(), d.place() - place + foundPlace);
-        count(d.kind(), 1, 1);
+        count(d, 1, 1);
       }
     }
     countCopies(place, size, true);
@@ -46,7 +46,7 @@ final class ReplayAudit {
     for (Replay.Dirt d : replay.dirt()) {
       if (d.place() == place) {
         boolean there = !cells.get(d.column());
-        count(d.kind(), 1, there ? 1 : 0);
+        count(d, 1, there ? 1 : 0);
         if (there) {
           placement.setDirt(d.column(), foundPlace);
         }
@@ -60,7 +60,7 @@ final class ReplayAudit {
     BitSet cells = compare(found, foundPlace, place);
     for (Replay.Dirt d : replay.dirt()) {
       if (d.place() == place && cells.get(d.column())) {
-        count(d.kind(), 0, -1);
+        count(d, 0, -1);
       }
     }
   }
@@ -173,6 +173,12 @@ final class ReplayAudit {
 
   void countRows(long more) {
     rows += more;
+  }
+
+  void count(Replay.Dirt cell, long expected, long found) {
+    if (cell.counts()) {
+      count(cell.kind(), expected, found);
+    }
   }
 
   void count(String kind, long expected, long found) {
