@@ -112,8 +112,19 @@ def change_sqlite(path, change, table, column):
         database.execute(f'DELETE FROM "{table}" {where}')
     elif change == "duplicate":
         names = [r[1] for r in info]
+        # What must be unique gets another value, or SQLite takes no second row.
         keys = {r[1] for r in info if r[5]}
-        values = ", ".join(f'(SELECT max("{n}") + 1 FROM "{table}")' if n in keys else f'"{n}"' for n in names)
+        for index in database.execute(f'PRAGMA index_list("{table}")').fetchall():
+            if index[2]:
+                keys.update(r[2] for r in database.execute(f'PRAGMA index_info("{index[1]}")'))
+        types = {r[1]: r[2] for r in info}
+
+        def copied(name):
+            if name not in keys:
+                return f'"{name}"'
+            return f""""{name}" || 'x'""" if types[name] == "TEXT" else f'(SELECT max("{name}") + 1 FROM "{table}")'
+
+        values = ", ".join(copied(n) for n in names)
         quoted = ", ".join(f'"{n}"' for n in names)
         database.execute(f'INSERT INTO "{table}" ({quoted}) SELECT {values} FROM "{table}" {where}')
     else:

@@ -46,6 +46,11 @@ final class Datagen {
         Map.of("DATAGEN_HOME", home.toString()));
   }
 
+  /** For a job of a moment: without the optimising compiler, as {@code scripts/datagen} does it. */
+  Datagen quick() {
+    return withFlags("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  }
+
   /** On another JDK. */
   Datagen withJava(Path otherJava) {
     return new Datagen(directory, otherJava.toString(), flags, environment);

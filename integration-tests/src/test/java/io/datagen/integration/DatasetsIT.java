@@ -44,6 +44,7 @@ class DatasetsIT {
 
   private void generate(String name, Format format, String profile) {
     Datagen.in(folder)
+        .quick()
         .run(
             "generate",
             "--schema",
@@ -59,6 +60,7 @@ class DatasetsIT {
 
   private void validate(String name, Format format) {
     Datagen.in(folder)
+        .quick()
         .run(
             "validate",
             "--schema",

@@ -57,6 +57,7 @@ class EditsIT {
     Path schema = Schemas.write(folder, name + ".json", text);
     Path out = folder.resolve(name);
     Datagen.in(folder)
+        .quick()
         .run("generate", "--schema", schema, "--format", "csv", "--out", out, "--profile", "fast")
         .expect(0);
     return out;

@@ -40,6 +40,7 @@ class FaultsIT {
     Path schema = Files.copy(FOLDER.resolve(name), folder.resolve(name));
     Outcome outcome =
         Datagen.in(folder)
+            .quick()
             .run("generate", "--schema", name, "--format", "csv", "--out", "out")
             .expect(2);
     List<String> lines = Files.readAllLines(schema);
@@ -74,6 +75,7 @@ class FaultsIT {
   void aMissingSchemaIsAnInputFailureInOneSentence() {
     Outcome outcome =
         Datagen.in(folder)
+            .quick()
             .run("generate", "--schema", "nowhere.yaml", "--format", "csv", "--out", "out")
             .expect(4);
     assertTrue(outcome.err().contains("nowhere.yaml"), outcome::toString);
@@ -84,6 +86,7 @@ class FaultsIT {
   void anUnknownFormatListsThoseThatThereAre() {
     Outcome outcome =
         Datagen.in(folder)
+            .quick()
             .run(
                 "generate",
                 "--schema",
@@ -99,7 +102,7 @@ class FaultsIT {
 
   @Test
   void anUnknownOptionIsWrongUsage() {
-    Outcome outcome = Datagen.in(folder).run("generate", "--shcema", "x.yaml").expect(2);
+    Outcome outcome = Datagen.in(folder).quick().run("generate", "--shcema", "x.yaml").expect(2);
     assertTrue(outcome.err().contains("--shcema"), outcome::toString);
   }
 }

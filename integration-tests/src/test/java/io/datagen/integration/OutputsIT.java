@@ -98,6 +98,7 @@ class OutputsIT {
   void aFileSizeLimitIsAnOutputFailureThatLeavesNothing(Format format) throws IOException {
     Path target = Files.createDirectory(folder.resolve("limited"));
     Datagen.in(folder)
+        .quick()
         .shell(
             "ulimit -f 400; exec \"$@\"",
             "generate",
@@ -141,6 +142,7 @@ class OutputsIT {
 
   private Outcome toStandardOutput(String script) {
     return Datagen.in(folder)
+        .quick()
         .shell(
             script,
             "generate",
@@ -156,7 +158,9 @@ class OutputsIT {
 
   private Outcome generate(Format format, Path schema, Path out, Object... options) {
     Object[] command = {"generate", "--schema", schema, "--format", format.option(), "--out", out};
-    return Datagen.in(folder).run(Stream.concat(Stream.of(command), Stream.of(options)).toArray());
+    return Datagen.in(folder)
+        .quick()
+        .run(Stream.concat(Stream.of(command), Stream.of(options)).toArray());
   }
 
   private static void assertNotZeroWithOneSentence(Outcome outcome, String word) {

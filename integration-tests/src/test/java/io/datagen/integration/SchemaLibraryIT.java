@@ -48,7 +48,9 @@ class SchemaLibraryIT {
   @MethodSource("all")
   void everySchemaIsUnderstood(String name) {
     Outcome outcome =
-        Datagen.in(folder).run("describe", "--schema", Schemas.file(name), "--output", "json");
+        Datagen.in(folder)
+            .quick()
+            .run("describe", "--schema", Schemas.file(name), "--output", "json");
     JsonNode description =
         new tools.jackson.databind.ObjectMapper().readTree(outcome.expect(0).out());
     assertTrue(description.isObject(), outcome::toString);
@@ -98,7 +100,7 @@ class SchemaLibraryIT {
   void theJsonSchemaRefusesWhatTheParserRefuses(String faulty) {
     assertFalse(LANGUAGE.validate(faulty, InputFormat.JSON).isEmpty());
     Path file = Schemas.write(folder, "faulty.json", faulty);
-    Datagen.in(folder).run("describe", "--schema", file).expect(2);
+    Datagen.in(folder).quick().run("describe", "--schema", file).expect(2);
   }
 
   @Test
@@ -110,6 +112,6 @@ class SchemaLibraryIT {
         """;
     assertEquals(List.of(), LANGUAGE.validate(extended, InputFormat.JSON));
     Path file = Schemas.write(folder, "extended.json", extended);
-    Datagen.in(folder).run("describe", "--schema", file).expect(0);
+    Datagen.in(folder).quick().run("describe", "--schema", file).expect(0);
   }
 }

@@ -33,6 +33,7 @@ class ValidationIT {
       for (Path schema : List.of(RETAIL, DIRTY)) {
         Path home = Files.createDirectories(home(format, schema));
         Datagen.in(home)
+            .quick()
             .run(
                 "generate",
                 "--schema",
@@ -110,6 +111,7 @@ class ValidationIT {
   void theProfileIsTakenFromTheManifest(Format format) throws IOException {
     Path home = Files.createDirectory(folder.resolve("fast"));
     Datagen.in(home)
+        .quick()
         .run(
             "generate",
             "--schema",
@@ -125,6 +127,7 @@ class ValidationIT {
         .expect(0);
     validate(format, DIRTY, format.in(home)).expect(0);
     Datagen.in(folder)
+        .quick()
         .run(
             "validate",
             "--schema",
@@ -168,6 +171,7 @@ class ValidationIT {
 
   private Outcome validate(Format format, Path schema, Path artifact) {
     return Datagen.in(folder)
+        .quick()
         .run(
             "validate",
             "--schema",
