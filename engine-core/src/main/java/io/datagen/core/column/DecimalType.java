@@ -47,7 +47,7 @@ final class DecimalType implements ColumnType {
       return Optional.empty();
     }
     ValueType.DecimalType type = new ValueType.DecimalType((int) precision, (int) scale);
-    Optional<Sampling> sampling = Sampling.read(column);
+    Optional<Sampling> sampling = Sampling.read(column, Set.of("scale"));
     if (sampling.isEmpty()) {
       return Optional.empty();
     }

@@ -61,7 +61,6 @@ public final class Planner {
 
   private Plan plan() {
     List<Table> made = chosenTables();
-    checkChosenColumns(made);
     // Every table's cells are resolved, chosen or not: a fault is a fault whatever is made today.
     Map<String, Tests> tests = new HashMap<>();
     for (Table table : dataset.tables()) {
@@ -71,6 +70,7 @@ public final class Planner {
     fanOuts.check();
     Map<String, Overlay> overlays = overlays();
     faults.throwIfAny();
+    checkChosenColumns(made);
 
     List<TablePlan> plans = new ArrayList<>();
     for (Table table : made) {

@@ -38,6 +38,11 @@ public interface ExpectedTable {
     return 0;
   }
 
+  /** How likely a clean null is, by column, where that is declared. */
+  default Map<String, Double> nullRates() {
+    return Map.of();
+  }
+
   /** The columns that must not go down, by name, each with whether equal neighbours are faults. */
   default Map<String, Boolean> increasing() {
     return Map.of();

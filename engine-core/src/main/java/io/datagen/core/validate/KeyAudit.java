@@ -127,6 +127,6 @@ final class KeyAudit implements BatchAudit {
     return List.of(
         check.build(
             "no " + (key.primary() ? "key" : "value") + " stands twice",
-            check.failures() + " rows break it"));
+            Plural.of(check.failures(), "row breaks it", "rows break it")));
   }
 }

@@ -147,6 +147,20 @@ final class PlannedTable implements ExpectedTable {
   }
 
   @Override
+  public Map<String, Double> nullRates() {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    for (Column column : plainColumns()) {
+      boolean onlySo =
+          column.origin() instanceof Origin.Generated generated
+              && !generated.generator().nullable();
+      if (onlySo && column.nullProbability() > 0) {
+        rates.put(column.name(), column.nullProbability());
+      }
+    }
+    return rates;
+  }
+
+  @Override
   public boolean dirtyable(String column) {
     return table.table().columns().stream()
         .filter(c -> isPartOf(column, c.name()))

@@ -178,7 +178,9 @@ final class ReferenceAudit implements BatchAudit {
             : "looked up among the parent's keys as read");
     List<Check> checks = new ArrayList<>();
     checks.add(
-        check.build("every key has its parent", check.failures() + " keys point to no parent"));
+        check.build(
+            "every key has its parent",
+            Plural.of(check.failures(), "key points to no parent", "keys point to no parent")));
     checks.add(finishFanOut());
     return checks;
   }
@@ -215,7 +217,10 @@ final class ReferenceAudit implements BatchAudit {
     }
     return fanOut.build(
         "every parent has " + least + " to " + most + " children",
-        fanOut.failures() + " parents have too few or too many children");
+        Plural.of(
+            fanOut.failures(),
+            "parent has too few or too many children",
+            "parents have too few or too many children"));
   }
 
   private void failFanOut(long parentRow, int found) {
@@ -232,8 +237,8 @@ final class ReferenceAudit implements BatchAudit {
                 + " row "
                 + parentRow
                 + " has "
-                + found
-                + " children in "
+                + Plural.of(found, "child", "children")
+                + " in "
                 + names.table()
                 + "; expected "
                 + bounds));

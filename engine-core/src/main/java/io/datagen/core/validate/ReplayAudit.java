@@ -3,7 +3,6 @@ package io.datagen.core.validate;
 import io.datagen.api.vector.Batch;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -212,19 +211,17 @@ final class ReplayAudit {
   }
 
   private String describe() {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("changed_cells", "cells differ");
-    words.put("missing_rows", "rows are missing");
-    words.put("unexpected_rows", "rows are not expected");
     StringBuilder text = new StringBuilder();
-    words.forEach(
-        (what, word) -> {
-          if (check.counted(what) > 0) {
-            text.append(text.isEmpty() ? "" : ", ").append(check.counted(what)).append(' ');
-            text.append(word);
-          }
-        });
+    describe(text, "changed_cells", "cell differs", "cells differ");
+    describe(text, "missing_rows", "row is missing", "rows are missing");
+    describe(text, "unexpected_rows", "row is not expected", "rows are not expected");
     return text.isEmpty() ? "the rows differ" : text.toString();
+  }
+
+  private void describe(StringBuilder text, String what, String one, String more) {
+    if (check.counted(what) > 0) {
+      text.append(text.isEmpty() ? "" : ", ").append(Plural.of(check.counted(what), one, more));
+    }
   }
 
   private Check derived(String kind, List<String> columns) {

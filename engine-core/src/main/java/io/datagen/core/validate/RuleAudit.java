@@ -112,7 +112,9 @@ final class RuleAudit implements BatchAudit {
     }
 
     Check finish() {
-      return check.build("every value keeps " + rule, check.failures() + " values break " + rule);
+      return check.build(
+          "every value keeps " + rule,
+          Plural.of(check.failures(), "value breaks ", "values break ") + rule);
     }
   }
 }

@@ -115,6 +115,7 @@ class PlannedTableTest {
             "primary_key:orders.order_id",
             "foreign_key:orders.customer_id",
             "fan_out:orders.customer_id",
+            "null_rate:orders.note",
             "corruption"),
         validate(plan, new Selection.Whole()).checks().stream().map(Check::name).toList());
   }
@@ -146,6 +147,19 @@ class PlannedTableTest {
     assertFalse(Shop.check(report, "corruption").ok());
     ValidationReport.Dirt noise = Shop.get(report.dirt(), "type_noise");
     assertTrue(noise.found() < noise.expected() && noise.found() > 0);
+  }
+
+  @Test
+  void tooManyNullsAreNoChance() throws IOException {
+    Plan plan = plan("fast", Nesting.FLATTENED, List.of(), List.of());
+    write(plan);
+    int note = artifact.table("orders").columns.indexOf("note");
+    for (int row = 0; row < 200; row++) {
+      artifact.table("orders").rows.get(row)[note] = null;
+    }
+    Check check = Shop.check(validate(plan, new Selection.Whole()), "null_rate:orders.note");
+    assertFalse(check.ok());
+    assertEquals("372 to 628", check.notes().get("expected"));
   }
 
   @Test
