@@ -48,7 +48,8 @@ final class IntegerType implements ColumnType {
         || !Distinct.fits(column, sampling.get(), bounds)) {
       return Optional.empty();
     }
-    return Optional.of(new Integers(sampling.get(), bounds));
+    return Optional.<Generator>of(new Integers(sampling.get(), bounds))
+        .filter(g -> sampling.get().keepsOrder(column, g::kernel));
   }
 
   private record Integers(Sampling sampling, LongBounds bounds) implements Generator {

@@ -85,8 +85,10 @@ final class GenerateCommand implements Callable<Integer> {
                 profile,
                 schema.tables,
                 schema.columns,
+                selection instanceof Selection.Whole,
                 plugin.capabilities().nesting(),
                 host::dictionaries));
+    plan.compile();
     plan.warnings().forEach(console::warn);
     object(plugin, plan, settings, selection);
     Generation.About about =
@@ -132,7 +134,7 @@ final class GenerateCommand implements Callable<Integer> {
       throws IOException {
     long start = System.nanoTime();
     Generation.Result result;
-    try (ProgressMeter meter = ProgressMeter.start(console, plan, selection)) {
+    try (ProgressMeter meter = ProgressMeter.start(console, plan, List.of(selection))) {
       Generation generation =
           new Generation(
               plan,
@@ -172,7 +174,7 @@ final class GenerateCommand implements Callable<Integer> {
                 + " to "
                 + format.out()
                 + " ("
-                + Numbers.bytes(result.bytes())
+                + Numbers.bytes((double) result.bytes())
                 + ") in "
                 + Numbers.seconds(seconds));
   }

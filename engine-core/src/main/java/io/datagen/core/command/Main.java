@@ -1,6 +1,7 @@
 package io.datagen.core.command;
 
 import io.datagen.core.constraint.ViolationException;
+import io.datagen.core.dictionary.PoolException;
 import io.datagen.core.expression.ExpressionRowException;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.SchemaException;
@@ -134,7 +135,7 @@ public final class Main {
         || e instanceof ExpressionRowException) {
       return ExitCode.USAGE;
     }
-    if (e instanceof ProvisioningException) {
+    if (e instanceof ProvisioningException || e instanceof PoolException) {
       return ExitCode.PROVISIONING;
     }
     if (e instanceof IOException || e instanceof java.io.UncheckedIOException) {

@@ -130,7 +130,7 @@ final class CellResolver {
     // Resolved ahead, so that a fault or a circle further down is told as such and not as an
     // unknown name.
     for (String name : expression.columns()) {
-      if (table.column(name).isPresent() && resolve(table, name).isEmpty()) {
+      if (table.declares(name) && resolve(table, name).isEmpty()) {
         return Optional.empty();
       }
     }

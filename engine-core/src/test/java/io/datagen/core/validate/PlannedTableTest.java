@@ -208,6 +208,7 @@ class PlannedTableTest {
             profile,
             tables,
             columns,
+            true,
             nesting,
             locale -> {
               throw new IllegalStateException("no column needs a dictionary");
