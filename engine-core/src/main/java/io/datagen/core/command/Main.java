@@ -98,15 +98,32 @@ public final class Main {
     } else if (later(args).isPresent()) {
       err.println("datagen: the option " + later(args).get() + " is not in this version yet");
     } else {
-      err.println("datagen: " + e.getMessage());
-      List<String> near =
-          e instanceof CommandLine.UnmatchedArgumentException u ? u.getSuggestions() : List.of();
-      if (!near.isEmpty()) {
-        err.println("  did you mean " + String.join(" or ", near) + "?");
-      }
+      err.println("datagen: " + unmatched(e).orElse(String.valueOf(e.getMessage())));
       err.println("  see: datagen " + (commands.contains(first) ? first + " " : "") + "--help");
     }
     return ExitCode.USAGE;
+  }
+
+  /** What to say of an option that there is none of. */
+  private static Optional<String> unmatched(ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    List<String> options =
+        e.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+            .filter(o -> o.startsWith("--"))
+            .sorted()
+            .toList();
+    return unmatched.getUnmatched().stream()
+        .filter(o -> o.startsWith("-"))
+        .map(o -> o.replaceFirst("=.*", ""))
+        .findFirst()
+        .map(
+            o ->
+                "unknown option '"
+                    + o
+                    + "'"
+                    + Nearest.to(o, options).map(n -> "; did you mean '" + n + "'?").orElse(""));
   }
 
   private static Optional<String> later(String[] args) {
