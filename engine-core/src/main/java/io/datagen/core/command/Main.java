@@ -8,9 +8,13 @@ import io.datagen.core.source.SchemaException;
 import io.datagen.core.source.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -28,6 +32,7 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
   private static final List<String> LATER =
       List.of("preview", "get", "explain", "init", "infer", "lint", "schema", "score");
+  private static final List<String> LATER_OPTIONS = List.of("--ledger", "--nest", "--pace");
 
   private final Host host;
   private final PrintWriter out;
@@ -70,6 +75,9 @@ public final class Main {
       return code;
     } catch (RuntimeException e) {
       return failed(e, verbose(args));
+    } catch (OutOfMemoryError e) {
+      err.println("datagen: out of memory; give Java more with -Xmx, or use fewer --threads");
+      return ExitCode.IO;
     }
   }
 
@@ -87,6 +95,8 @@ public final class Main {
       err.println("datagen: the command '" + first + "' is not in this version yet");
     } else if (!first.startsWith("-") && !first.isEmpty() && !commands.contains(first)) {
       err.println("datagen: unknown command '" + first + "'" + Nearest.hint(first, commands));
+    } else if (later(args).isPresent()) {
+      err.println("datagen: the option " + later(args).get() + " is not in this version yet");
     } else {
       err.println("datagen: " + e.getMessage());
       List<String> near =
@@ -97,6 +107,12 @@ public final class Main {
       err.println("  see: datagen " + (commands.contains(first) ? first + " " : "") + "--help");
     }
     return ExitCode.USAGE;
+  }
+
+  private static Optional<String> later(String[] args) {
+    return LATER_OPTIONS.stream()
+        .filter(o -> Arrays.stream(args).anyMatch(a -> a.equals(o) || a.startsWith(o + "=")))
+        .findFirst();
   }
 
   private int failed(Exception e, boolean verbose) {
@@ -118,14 +134,26 @@ public final class Main {
               + e
               + (verbose ? "" : "\n  run it again with --verbose for a stack trace to report"));
     } else {
-      err.println(
-          "datagen: " + (e instanceof IOException io ? Failures.describe(io) : e.getMessage()));
+      err.println("datagen: " + message(e));
     }
     if (verbose) {
       e.printStackTrace(err);
     }
     err.flush();
     return code;
+  }
+
+  private static String message(Exception e) {
+    if (e instanceof IOException io) {
+      return Failures.describe(io);
+    }
+    if (e instanceof InvalidPathException path) {
+      return path.getInput()
+          + ": can't be a file's name here ("
+          + path.getReason()
+          + "); a UTF-8 locale may help";
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static int code(Exception e) {
@@ -138,7 +166,9 @@ public final class Main {
     if (e instanceof ProvisioningException || e instanceof PoolException) {
       return ExitCode.PROVISIONING;
     }
-    if (e instanceof IOException || e instanceof java.io.UncheckedIOException) {
+    if (e instanceof IOException
+        || e instanceof UncheckedIOException
+        || e instanceof InvalidPathException) {
       return ExitCode.IO;
     }
     return e instanceof CancellationException ? ExitCode.INTERRUPTED : ExitCode.BUG;

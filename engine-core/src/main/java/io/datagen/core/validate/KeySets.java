@@ -20,7 +20,7 @@ final class KeySets {
   private final Map<Id, KeySet> sets = new HashMap<>();
 
   /**
-   * @param toRead the tables that are there
+   * @param toRead the tables that are there, from the first row to the last
    */
   KeySets(List<? extends ExpectedTable> tables, Set<String> toRead, MemoryBudget budget) {
     this.budget = budget;
@@ -36,13 +36,17 @@ final class KeySets {
     return budget;
   }
 
-  /** A set to be filled with a table's keys. */
-  KeySet newSet(TableSchema table, List<String> columns) {
+  /**
+   * A set to be filled with a table's keys.
+   *
+   * @param rows how many are to come
+   */
+  KeySet newSet(TableSchema table, List<String> columns, long rows) {
     return new KeySet(
         budget,
         KeyAudit.integers(
             table.columns().stream().filter(c -> columns.contains(c.name())).toList()),
-        table.rows());
+        rows);
   }
 
   /** Whether some foreign key asks for these columns. */

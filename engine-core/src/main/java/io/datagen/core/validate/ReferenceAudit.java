@@ -105,7 +105,7 @@ final class ReferenceAudit implements BatchAudit {
     boolean plain = placement.isPlain();
     for (int i = 0; i < picked.size(); i++) {
       if (slots[i] < 0) {
-        fail(found, picked.place(i), placement, "a key of " + reference.parentTable());
+        fail(found, picked.place(i), placement, "the keys of " + reference.parentTable());
       } else if (children != null && (plain || !placement.isCopy(picked.place(i)))) {
         children[(int) slots[i]]++;
       }
@@ -166,7 +166,11 @@ final class ReferenceAudit implements BatchAudit {
             key,
             expected,
             text,
-            names.row(row, key) + ": " + text + " is no key of " + reference.parentTable()));
+            names.row(row, key)
+                + ": "
+                + text
+                + (parents == null ? " is not " : " is not among ")
+                + expected));
   }
 
   @Override

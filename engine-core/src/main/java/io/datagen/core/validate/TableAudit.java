@@ -100,7 +100,7 @@ final class TableAudit {
       if (!present(key.columns()) || !placeable(key.columns())) {
         continue;
       }
-      KeySet set = keySets.newSet(schema, key.columns());
+      KeySet set = keySets.newSet(schema, key.columns(), rows(table));
       boolean asked = keySets.asked(schema.name(), key.columns());
       boolean keep = asked && kept.putIfAbsent(key.columns(), set) == null;
       audits.add(new KeyAudit(table, key, set, keep));
@@ -108,7 +108,7 @@ final class TableAudit {
   }
 
   private void addReferences() {
-    boolean whole = table.slices().stream().mapToLong(Slice::rows).sum() == schema.rows();
+    boolean whole = isWhole(table);
     for (ExpectedTable.Reference reference : references) {
       if (!again && keySets.comesLater(reference)) {
         later.add(reference);
@@ -124,6 +124,16 @@ final class TableAudit {
                 whole));
       }
     }
+  }
+
+  /** The rows of a table that should be there. */
+  static long rows(ExpectedTable table) {
+    return table.slices().stream().mapToLong(Slice::rows).sum();
+  }
+
+  /** Whether these are all, so that a key that isn't among them is none. */
+  static boolean isWhole(ExpectedTable table) {
+    return rows(table) == table.schema().rows();
   }
 
   private boolean present(List<String> names) {
@@ -232,7 +242,7 @@ final class TableAudit {
   }
 
   private TableResult result() {
-    long expected = table.slices().stream().mapToLong(Slice::rows).sum();
+    long expected = rows(table);
     long rows = replayAudit.rows();
     CheckBuilder count = new CheckBuilder("row_count", schema.name());
     count.count("expected", expected);
@@ -263,7 +273,14 @@ final class TableAudit {
     for (BatchAudit audit : audits) {
       checks.addAll(audit.finish());
     }
-    kept.forEach((names, set) -> keySets.put(schema.name(), names, set));
+    kept.forEach(
+        (names, set) -> {
+          if (isWhole(table)) {
+            keySets.put(schema.name(), names, set);
+          } else {
+            set.release();
+          }
+        });
     Map<String, ValidationReport.Dirt> dirt = new TreeMap<>();
     replayAudit
         .dirt()

@@ -123,7 +123,7 @@ public final class Validation {
     try (DatasetReader reader = plugin.openReader(expected, settings, artifact)) {
       Set<String> there = new TreeSet<>(reader.tables());
       checks.add(tables(expected, there));
-      KeySets keySets = new KeySets(tables, there, MemoryBudget.ofHeap());
+      KeySets keySets = new KeySets(tables, whole(tables, there), MemoryBudget.ofHeap());
       List<TableAudit> again = new ArrayList<>();
       for (ExpectedTable table : tables) {
         if (there.contains(table.schema().name())) {
@@ -162,10 +162,20 @@ public final class Validation {
         (System.nanoTime() - start) / 1_000_000);
   }
 
+  private static Set<String> whole(List<? extends ExpectedTable> tables, Set<String> there) {
+    Set<String> whole = new TreeSet<>();
+    for (ExpectedTable table : tables) {
+      if (there.contains(table.schema().name()) && TableAudit.isWhole(table)) {
+        whole.add(table.schema().name());
+      }
+    }
+    return whole;
+  }
+
   private static TableResult table(
       ExpectedTable table, TableAudit audit, DatasetReader reader, Progress progress)
       throws IOException {
-    long rows = table.slices().stream().mapToLong(Slice::rows).sum();
+    long rows = TableAudit.rows(table);
     progress.start(table.schema().name(), rows);
     try {
       return audit.run(reader);

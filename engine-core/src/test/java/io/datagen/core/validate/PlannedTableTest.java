@@ -185,6 +185,17 @@ class PlannedTableTest {
     assertEquals(rows, Shop.get(report.tables(), "orders").rows());
   }
 
+  @Test
+  void someRowsOfAllTablesReferToParentsThatAreNotThere() throws IOException {
+    Plan plan = plan("realistic", Nesting.FLATTENED, List.of(), List.of());
+    write(plan);
+    ValidationReport report = validate(plan, new Selection.Part(2, 3));
+    assertEquals("", Shop.failed(report));
+    assertTrue(
+        Shop.get(Shop.check(report, "foreign_key:orders.customer_id").notes(), "method")
+            .startsWith("by recomputation"));
+  }
+
   private Plan plan(String profile, Nesting nesting, List<String> tables, List<String> columns)
       throws IOException {
     Path file = folder.resolve("shop.yaml");

@@ -171,7 +171,7 @@ class ValidationTest {
     orders.rows.get(17)[1] = "3001";
     Check check = Shop.check(shop.validate(), "foreign_key:orders.parent");
     assertEquals(
-        List.of("orders row 17 (id=219): parent=3001 is no key of customers"),
+        List.of("orders row 17 (id=219): parent=3001 is not among the keys of customers"),
         check.examples().stream().map(Finding::message).toList());
   }
 
@@ -201,7 +201,7 @@ class ValidationTest {
     assertEquals("0-60", Shop.check(report, "fan_out:customers.age").notes().get("found"));
     customers.rows.get(7)[2] = "3001";
     assertEquals(
-        List.of("customers row 7 (id=8): age=3001 is no key of customers"),
+        List.of("customers row 7 (id=8): age=3001 is not among the keys of customers"),
         Shop.check(shop.validate(), "foreign_key:customers.age").examples().stream()
             .map(Finding::message)
             .toList());
