@@ -66,12 +66,17 @@ def run_file(file, text, update, skipped):
 def run(place, commands):
     print(f"{place}: {commands.strip()}", flush=True)
     started = time.monotonic()
-    done = subprocess.run(["bash", "-euo", "pipefail", "-c", commands], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
-    if done.returncode != 0:
-        print(done.stdout)
-        sys.exit(f"{place}: exit code {done.returncode}")
+    process = subprocess.Popen(
+        ["bash", "-euo", "pipefail", "-c", commands], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+    )
+    lines = []
+    for line in process.stdout:
+        print("    " + line, end="", flush=True)
+        lines.append(line)
+    if process.wait() != 0:
+        sys.exit(f"{place}: exit code {process.returncode}")
     print(f"{place}: ok in {time.monotonic() - started:.1f} s", flush=True)
-    return done.stdout
+    return "".join(lines)
 
 
 def tidy(text):
