@@ -53,7 +53,7 @@ final class NullRateAudit implements BatchAudit {
             Locale.ROOT,
             "%.0f to %.0f",
             Math.max(0, Math.ceil(expected - allowed)),
-            Math.min(cells, Math.floor(expected + allowed)));
+            Math.min((double) cells, Math.floor(expected + allowed)));
     check.note("expected", bounds);
     check.note("tolerance", "6 standard deviations");
     if (Math.abs(nulls - expected) > allowed) {
