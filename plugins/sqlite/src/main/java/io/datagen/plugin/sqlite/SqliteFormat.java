@@ -66,6 +66,12 @@ public final class SqliteFormat implements FormatPlugin {
     return SqliteOptions.DECLARED;
   }
 
+  /** A STRICT table refuses what is not of its column's type. */
+  @Override
+  public boolean holdsTokens(FormatSettings settings) {
+    return !settings.flag("strict");
+  }
+
   @Override
   public List<String> objections(DatasetSchema dataset, FormatSettings settings) {
     return new Objections(SqliteOptions.of(settings)).of(dataset);
