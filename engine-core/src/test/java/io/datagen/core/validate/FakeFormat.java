@@ -95,7 +95,13 @@ final class FakeFormat implements FormatPlugin {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        Capabilities.Artifact.FILE, "fake", Capabilities.Nesting.JSON_TEXT, true, true, false, Set.of());
+        Capabilities.Artifact.FILE,
+        "fake",
+        Capabilities.Nesting.JSON_TEXT,
+        true,
+        true,
+        false,
+        Set.of());
   }
 
   @Override
