@@ -42,7 +42,6 @@ final class FakeFormat implements FormatPlugin {
   final List<FormatCheck> checks = new ArrayList<>();
   @Nullable String damage;
   boolean inRowOrder = true;
-  Capabilities.Artifact artifact = Capabilities.Artifact.FILE;
 
   /** What the tables should look like. */
   static FakeFormat of(List<? extends ExpectedTable> expected) {
@@ -96,7 +95,13 @@ final class FakeFormat implements FormatPlugin {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        artifact, "fake", Capabilities.Nesting.JSON_TEXT, true, true, false, Set.of());
+        Capabilities.Artifact.FILE,
+        "fake",
+        Capabilities.Nesting.JSON_TEXT,
+        true,
+        true,
+        false,
+        Set.of());
   }
 
   @Override

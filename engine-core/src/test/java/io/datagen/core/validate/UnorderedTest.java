@@ -69,6 +69,15 @@ class UnorderedTest {
   }
 
   @Test
+  void aWholeColumnThatDiffersIsCountedWhereItWasSearched() {
+    orders.rows.forEach(r -> r[4] = "5000");
+    Check replay = Shop.check(shop.validate(), "replay:orders");
+    assertEquals(9000, replay.counts().get("changed_rows"));
+    assertEquals(20, replay.examples().size());
+    assertEquals("at", replay.examples().get(0).column());
+  }
+
+  @Test
   void oneRowInAnothersPlaceIsNamed() {
     orders.rows.set(500, orders.rows.get(501).clone());
     Check replay = Shop.check(shop.validate(), "replay:orders");
