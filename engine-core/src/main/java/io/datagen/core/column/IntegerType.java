@@ -74,6 +74,18 @@ final class IntegerType implements ColumnType {
     }
 
     @Override
+    public Optional<Domain> domain() {
+      Long min = bounds.min();
+      Long max = bounds.max();
+      return sampling.distribution() == null
+              && sampling.order().isEmpty()
+              && min != null
+              && max != null
+          ? Optional.of(new Domain(min, max))
+          : Optional.empty();
+    }
+
+    @Override
     public Set<String> honours() {
       return sampling.increasing()
           ? Set.of("min", "max", "monotonic_increasing")

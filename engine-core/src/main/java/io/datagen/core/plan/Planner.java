@@ -34,6 +34,7 @@ public final class Planner {
   private final List<String> warnings = new ArrayList<>();
   private final Streams streams;
   private final FanOuts fanOuts;
+  private final CompositeKeys keys;
   private final CellResolver cells;
   private final ProgramCompiler programs;
   private final TableSchemas schemas;
@@ -44,7 +45,8 @@ public final class Planner {
     this.faults = dataset.faults();
     this.streams = new Streams(dataset.seed(), options.dictionaries());
     this.fanOuts = new FanOuts(dataset, streams, faults);
-    this.cells = new CellResolver(dataset, fanOuts, faults);
+    this.keys = new CompositeKeys(dataset, fanOuts);
+    this.cells = new CellResolver(dataset, fanOuts, keys, faults);
     this.programs = new ProgramCompiler(dataset, cells, fanOuts, streams);
     this.schemas = new TableSchemas(dataset, cells, options);
   }
@@ -66,8 +68,9 @@ public final class Planner {
     for (Table table : dataset.tables()) {
       tests.put(table.name(), new Tests(cellChecks(table), checks(table)));
     }
-    new Promises(dataset, cells, faults).check();
+    new Promises(dataset, cells, keys, faults).check();
     fanOuts.check();
+    keys.check(faults);
     Map<String, Overlay> overlays = overlays();
     faults.throwIfAny();
     checkChosenColumns(made);

@@ -266,6 +266,61 @@ class PlanTest {
   }
 
   @Test
+  void compositeKeysAreUniqueByPlaceInTheParentOrByAPermutationOfTheProduct() {
+    Plan plan =
+        Plans.of(
+            """
+            dataset: d
+            tables:
+              orders:
+                rows: 1000
+                columns: [{name: order_id, type: id}]
+              lines:
+                rows: 4000
+                primary_key: [order_id, line]
+                columns:
+                  - {name: order_id, type: integer}
+                  - {name: line, type: integer, min: 1, max: 9}
+              seats:
+                rows: 600
+                unique: [[row, seat]]
+                columns:
+                  - {name: row, type: integer, min: 1, max: 30}
+                  - {name: seat, type: integer, min: 1, max: 20}
+            relationships:
+              - {parent_table: orders, parent_key: order_id, child_table: lines, child_key: order_id, min_children: 1, max_children: 9}
+            """);
+
+    assertEquals(4000, new HashSet<>(Plans.rows(plan, "lines")).size());
+    assertEquals(1000, Plans.column(plan, "lines", "line").stream().filter("1"::equals).count());
+    assertEquals(600, new HashSet<>(Plans.rows(plan, "seats")).size());
+    assertEquals(30, new HashSet<>(Plans.column(plan, "seats", "row")).size());
+  }
+
+  @Test
+  void aCompositeKeyWithTooFewValuesIsAFault() {
+    SchemaException fault =
+        assertThrows(
+            SchemaException.class,
+            () ->
+                Plans.of(
+                    """
+                    dataset: d
+                    tables:
+                      t:
+                        rows: 101
+                        primary_key: [a, b]
+                        columns:
+                          - {name: a, type: integer, min: 1, max: 10}
+                          - {name: b, type: integer, min: 1, max: 10}
+                    """));
+
+    assertTrue(
+        fault.toString().contains("needs 101 different combinations, and there are 100"),
+        fault.toString());
+  }
+
+  @Test
   void aCheckThatDoesNotHoldStopsTheRunAndNamesTheRow() {
     TablePlan table =
         Plans.of(
