@@ -13,6 +13,7 @@ SCHEMA = {
     "tables": {
         "orders": {
             "rows": 3,
+            "unique": [["day", "state"]],
             "columns": [
                 {"name": "id", "type": "id", "constraints": {"primary_key": True}},
                 {"name": "day", "type": "date", "start": "2024-01-01", "end": "2024-01-31"},
@@ -59,6 +60,7 @@ BAD = [
     ("orders", "id", 2, None),
     ("orders", "day", 0, date(2023, 12, 31)),
     ("orders", "state", 0, "new"),
+    ("orders", "day", 2, date(2024, 1, 31)),
     ("items", "order_id", 0, 2),
     ("items", "order_id", 0, 9),
     ("items", "order_state", 0, "done"),

@@ -22,6 +22,7 @@ def judge(model, data, clean):
             for column in data[table]:
                 if "." not in column:
                     yield from column_rules(model, data, table, column)
+            yield from composite_keys(model, data, table)
     for relationship in model.relationships:
         yield from foreign_key(data, relationship)
         yield from fan_out(model, data, relationship)
@@ -111,6 +112,16 @@ def column_rules(model, data, table, name):
             if value != expected:
                 yield f"{place} row {row}: {value!r}, expected {expected!r}"
                 break
+
+
+def composite_keys(model, data, table):
+    declared = model.tables[table]
+    keys = [declared.get("primary_key", [])] + declared.get("unique", [])
+    for key in keys:
+        names = [key] if isinstance(key, str) else key
+        for values, count in Counter(zip(*(data[table][n] for n in names))).most_common(1):
+            if count > 1:
+                yield f"{table}: {dict(zip(names, values))} stands {count} times"
 
 
 def within(place, values, low, high):
