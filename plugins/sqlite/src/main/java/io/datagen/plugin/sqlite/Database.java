@@ -21,7 +21,9 @@ import org.sqlite.core.CoreStatement;
 final class Database implements AutoCloseable {
   private static final int CACHE_KIB = 64 * 1024;
 
-  /** As much as SQLite can map; pages of the file, which the system takes back when it needs them. */
+  /**
+   * As much as SQLite can map; pages of the file, which the system takes back when it needs them.
+   */
   private static final String MAPPED = "2147418112";
 
   private final Path file;
