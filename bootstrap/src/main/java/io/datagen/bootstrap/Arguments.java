@@ -23,6 +23,8 @@ public final class Arguments {
   private Arguments() {}
 
   /**
+   * Splits a command line.
+   *
    * @throws UsageException for a missing or bad value of an own option, and for own options that
    *     don't exist yet: those are refused, never ignored
    */

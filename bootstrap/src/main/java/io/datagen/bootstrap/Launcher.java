@@ -35,7 +35,8 @@ final class Launcher {
   int run(Arguments arguments) throws Throwable {
     Layer engine = layers.engine();
     cache.ensure(needed(engine, arguments));
-    LayerLoader loader = new LayerLoader(engine.name(), cache.jars(engine), platform());
+    LayerLoader loader =
+        new LayerLoader(engine.name(), cache.jars(engine), ClassLoader.getPlatformClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
     Method run =
         loader.loadClass(ENGINE_MAIN).getMethod("run", String[].class, Function.class, Map.class);
@@ -74,9 +75,5 @@ final class Launcher {
     host.put("plugins", String.join(",", layers.formats()));
     host.put("offline", arguments.options().offline ? "true" : "false");
     return host;
-  }
-
-  private static ClassLoader platform() {
-    return ClassLoader.getPlatformClassLoader();
   }
 }

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.security.CodeSource;
 import java.security.SecureClassLoader;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -165,10 +164,5 @@ final class LayerLoader extends SecureClassLoader implements Closeable {
     for (LayerJar jar : jars) {
       jar.close();
     }
-  }
-
-  /** Where the classes of one jar say they come from. */
-  static CodeSource source(URL url) {
-    return new CodeSource(url, (java.security.cert.Certificate[]) null);
   }
 }

@@ -128,6 +128,20 @@ class PackagedJarIT {
     }
   }
 
+  @Test
+  void theScriptRunsItFromAnyFolderAndKeepsArgumentsWhole() throws Exception {
+    Path script = Path.of("../scripts/datagen").toAbsolutePath();
+    Path err = folder.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", script.toString(), "cache", "a b")
+            .directory(folder.toFile())
+            .redirectError(err.toFile());
+    builder.environment().remove("DATAGEN_HOME");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    assertEquals(2, builder.start().waitFor());
+    assertTrue(Files.readString(err).contains("cache a b is unknown"), Files.readString(err));
+  }
+
   private static boolean isNestedJar(JarEntry entry) {
     return entry.getName().startsWith(NESTED) && entry.getName().endsWith(".jar");
   }

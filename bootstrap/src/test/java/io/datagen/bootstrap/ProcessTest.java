@@ -189,7 +189,7 @@ class ProcessTest {
     server.behave(extra.path(), FaultyServer.first(1, FaultyServer.stalled(20_000)));
     FakeBootstrap datagen = bootstrap(ECHO);
     Process process = datagen.start("generate", "--format", "two");
-    for (int i = 0; i < 500 && !server.requests.contains(extra.path()); i++) {
+    for (int i = 0; i < 1500 && !server.requests.contains(extra.path()); i++) {
       Thread.sleep(20);
     }
     process.destroyForcibly();
@@ -206,7 +206,7 @@ class ProcessTest {
     server.behave(library.path(), FaultyServer.stalled(20_000));
     FakeBootstrap datagen = bootstrap(ECHO);
     Process process = datagen.start("describe");
-    for (int i = 0; i < 500 && server.requests.isEmpty(); i++) {
+    for (int i = 0; i < 1500 && server.requests.isEmpty(); i++) {
       Thread.sleep(20);
     }
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();

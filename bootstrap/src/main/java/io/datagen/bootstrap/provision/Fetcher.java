@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Brings many jars at once, the largest first, so that none is left to come alone at the end. */
 final class Fetcher {
@@ -91,7 +92,7 @@ final class Fetcher {
     }
   }
 
-  private synchronized @org.jspecify.annotations.Nullable Artifact next() {
+  private synchronized @Nullable Artifact next() {
     return faults.isEmpty() ? queue.poll() : null; // one fault, and no new transfer is begun
   }
 

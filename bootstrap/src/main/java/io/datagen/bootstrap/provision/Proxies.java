@@ -3,6 +3,7 @@ package io.datagen.bootstrap.provision;
 import io.datagen.bootstrap.UsageException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URL;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class Proxies {
   }
 
   private static Proxy selected(URL url) {
-    for (Proxy proxy : java.net.ProxySelector.getDefault().select(URI.create(url.toString()))) {
+    for (Proxy proxy : ProxySelector.getDefault().select(URI.create(url.toString()))) {
       return proxy;
     }
     return Proxy.NO_PROXY;

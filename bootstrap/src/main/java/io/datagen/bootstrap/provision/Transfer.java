@@ -5,10 +5,15 @@ import io.datagen.bootstrap.Home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import javax.net.ssl.SSLException;
 
 /** Brings one jar: into a temporary file, hashed while it comes, named only when it is right. */
 final class Transfer {
@@ -123,13 +128,13 @@ final class Transfer {
   /** In words: some of Java's messages are only a host's or a file's name. */
   static String reason(IOException e) {
     String message = e.getMessage() == null ? "" : e.getMessage();
-    if (e instanceof java.net.UnknownHostException) {
+    if (e instanceof UnknownHostException) {
       return "the host " + message + " is unknown (no network, or a proxy is needed)";
     }
-    if (e instanceof java.net.SocketTimeoutException) {
+    if (e instanceof SocketTimeoutException) {
       return "no answer in time";
     }
-    if (e instanceof javax.net.ssl.SSLException) {
+    if (e instanceof SSLException) {
       return "no trusted TLS connection (" + message + ")";
     }
     return message.isEmpty() ? e.getClass().getSimpleName() : message;
@@ -144,10 +149,10 @@ final class Transfer {
     }
 
     private static String words(IOException cause) {
-      if (cause instanceof java.nio.file.AccessDeniedException denied) {
+      if (cause instanceof AccessDeniedException denied) {
         return "no permission to write " + denied.getFile();
       }
-      if (cause instanceof java.nio.file.FileSystemException failed) {
+      if (cause instanceof FileSystemException failed) {
         String why = failed.getReason() == null ? "can't be written" : failed.getReason();
         return failed.getFile() + ": " + why;
       }

@@ -31,6 +31,11 @@ public interface FormatPlugin {
     return List.of();
   }
 
+  /** Whether a cell may hold text that is not of its column's type, under these settings. */
+  default boolean holdsTokens(FormatSettings settings) {
+    return capabilities().tokens();
+  }
+
   /**
    * Starts an artifact. The writer asks {@code target} for every file it makes and touches nothing
    * else.

@@ -1,5 +1,6 @@
 package io.datagen.api.format;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,9 @@ public final class FormatSettings {
     return Boolean.parseBoolean(text(option));
   }
 
-  /** All options with their values. */
+  /** All options with their values, in the order of their declaration. */
   public Map<String, String> values() {
-    return Map.copyOf(values);
+    return Collections.unmodifiableMap(values);
   }
 
   /** How files are compressed, if they are. */

@@ -58,8 +58,8 @@ public final class ByteWords {
   }
 
   /**
-   * Copies {@code length} bytes in words of eight: up to 7 more are read and written. Quicker than
-   * {@code System.arraycopy} below some 60 bytes (1.5 ns against 4 for 10 bytes).
+   * Copies {@code length} bytes in words of eight: up to 7 more are read and written. For a few
+   * bytes that saves the call of {@code System.arraycopy}.
    */
   public static void copy(byte[] from, int at, byte[] to, int place, int length) {
     if (length > 64) {

@@ -20,13 +20,17 @@ public final class DateText {
 
   /** Writes the date that is so many days after 1970-01-01. */
   public static int put(byte[] out, int at, long day) {
+    long inCycle = day - DateCycle.FIRST;
+    if (inCycle >= 0 && inCycle < DateCycle.DAYS) {
+      return DateCycle.put(out, at, (int) inCycle);
+    }
     return day >= FIRST_PLAIN && day <= LAST_PLAIN
         ? putPlain(out, at, (int) day)
         : putFar(out, at, day);
   }
 
   /** Howard Hinnant's civil_from_days, for years 0 to 9999: only multiplications, no table. */
-  private static int putPlain(byte[] out, int at, int day) {
+  static int putPlain(byte[] out, int at, int day) {
     int z = day + EPOCH;
     int era = (z >= 0 ? z : z - (DAYS_PER_ERA - 1)) / DAYS_PER_ERA;
     int dayOfEra = z - era * DAYS_PER_ERA;

@@ -15,6 +15,27 @@ final class DecimalParser extends LongParser {
 
   @Override
   public boolean parse(byte[] text, int from, int to) {
+    return parseShort(text, from, to) || parseAny(text, from, to);
+  }
+
+  /** What is mostly there: no sign, up to eight digits, a point in the right place. */
+  private boolean parseShort(byte[] text, int from, int to) {
+    int end = scale == 0 ? to : to - scale - 1;
+    int length = end - from;
+    if (length < 1 || length > 8 || scale > 8 || from > text.length - 20) {
+      return false;
+    }
+    long whole = EightDigits.parse(text, from, length);
+    if (scale == 0 || whole < 0) {
+      value = whole;
+      return whole >= 0;
+    }
+    long fraction = EightDigits.parse(text, end + 1, scale);
+    value = whole * DigitWords.POWERS[scale] + fraction;
+    return fraction >= 0 && text[end] == '.';
+  }
+
+  private boolean parseAny(byte[] text, int from, int to) {
     int at = from;
     boolean negative = at < to && text[at] == '-';
     if (negative || (at < to && text[at] == '+')) {

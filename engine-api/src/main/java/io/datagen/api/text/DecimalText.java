@@ -25,7 +25,7 @@ public final class DecimalText {
 
   private static int putMagnitude(byte[] out, int at, long value, int scale) {
     if (scale == 2 && value >= 0) {
-      // Money: a division by a constant is a multiplication, four times as quick.
+      // Money: a division by a constant is a multiplication.
       long whole = value / 100;
       int end = IntegerText.putPositive(out, at, whole);
       out[end] = '.';

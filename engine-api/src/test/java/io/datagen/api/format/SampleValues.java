@@ -47,6 +47,7 @@ public final class SampleValues {
           "e\u0301",
           "\u2028\u2029\u0085",
           "\u200F\u202E",
+          "\uFEFFmark",
           "{\"a\":[1]}",
           "<b>&amp;</b>",
           "12345678",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.datagen.api.schema.ValueType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NumberTextTest {
+  private static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
+
   private final TextBuffer out = new TextBuffer();
 
   @Test
@@ -29,6 +32,34 @@ final class NumberTextTest {
       int s = scale;
       numbers(2 + scale)
           .forEach(v -> assertEquals(BigDecimal.valueOf(v, s).toPlainString(), text(type, v)));
+    }
+  }
+
+  @Test
+  void manyNumbersAtOnceAreWhatOneByOneIs() {
+    SplittableRandom random = new SplittableRandom(5);
+    DigitColumn digits = new DigitColumn();
+    long[] values = new long[5000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i < 10 ? POWERS[i % 8] - i / 8 : random.nextLong(100_000_000L >> (i % 27));
+    }
+    values[77] = 99_999_999;
+    assertTrue(digits.split(values, 0, 4000));
+    assertTrue(digits.split(values, 4000, 5000));
+    assertTrue(digits.split(values, 0, 5000));
+    for (int i = 0; i < values.length; i++) {
+      out.clear();
+      out.setLength(digits.putInteger(out.ensure(40), 0, i));
+      assertEquals(Long.toString(values[i]), out.toString());
+      for (int scale = 1; scale <= 7; scale++) {
+        out.setLength(digits.putDecimal(out.bytes(), 0, i, scale));
+        assertEquals(BigDecimal.valueOf(values[i], scale).toPlainString(), out.toString());
+      }
+    }
+    for (long tooLarge : new long[] {100_000_000, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 27}) {
+      values[123] = tooLarge;
+      assertFalse(digits.split(values, 0, 200));
+      assertTrue(digits.split(values, 124, 200));
     }
   }
 
@@ -214,13 +245,17 @@ final class NumberTextTest {
 
   private static boolean parses(ValueType type, String spelling) {
     byte[] text = spelling.getBytes(StandardCharsets.UTF_8);
-    return LongParser.of(type).parse(text, 0, text.length);
+    boolean alone = LongParser.of(type).parse(text, 0, text.length);
+    // With room behind, where digits are read eight at a time.
+    byte[] amongOthers = Arrays.copyOf(text, text.length + 64);
+    assertEquals(alone, LongParser.of(type).parse(amongOthers, 0, text.length), spelling);
+    return alone;
   }
 
   private static long read(ValueType type, String spelling) {
     LongParser parser = LongParser.of(type);
-    byte[] text = ("|" + spelling + "|").getBytes(StandardCharsets.UTF_8);
-    assertTrue(parser.parse(text, 1, text.length - 1), spelling);
+    byte[] text = ("|" + spelling + "|" + " ".repeat(32)).getBytes(StandardCharsets.UTF_8);
+    assertTrue(parser.parse(text, 1, text.length - 33), spelling);
     return parser.value();
   }
 }

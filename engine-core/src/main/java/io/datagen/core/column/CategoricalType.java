@@ -186,7 +186,6 @@ final class CategoricalType implements ColumnType {
         : new ValueType.StringType();
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Choice(ValueType type, List<Scalar> values, double[] shares, boolean unique)
       implements Generator {
     @Override

@@ -86,7 +86,8 @@ final class DateTimeType implements ColumnType {
     double seconds = unit / 1e6;
     return sampling.get().reaches(column, 0, steps.high() * seconds, seconds)
             && Distinct.fits(column, sampling.get(), steps)
-        ? Optional.of(new Moment(sampling.get(), start, steps, unit))
+        ? Optional.<Generator>of(new Moment(sampling.get(), start, steps, unit))
+            .filter(g -> sampling.get().keepsOrder(column, g::kernel))
         : Optional.empty();
   }
 

@@ -57,9 +57,10 @@ final class DateType implements ColumnType {
       column.section().fault("end", "lies before the start");
       return Optional.empty();
     }
-    return sampling.get().reaches(column, 0, end - start, 1)
+    return sampling.get().reaches(column, 0, (double) (end - start), 1)
             && Distinct.fits(column, sampling.get(), offsets)
-        ? Optional.of(new Dates(sampling.get(), start, offsets))
+        ? Optional.<Generator>of(new Dates(sampling.get(), start, offsets))
+            .filter(g -> sampling.get().keepsOrder(column, g::kernel))
         : Optional.empty();
   }
 

@@ -47,7 +47,7 @@ final class DecimalType implements ColumnType {
       return Optional.empty();
     }
     ValueType.DecimalType type = new ValueType.DecimalType((int) precision, (int) scale);
-    Optional<Sampling> sampling = Sampling.read(column);
+    Optional<Sampling> sampling = Sampling.read(column, Set.of("scale"));
     if (sampling.isEmpty()) {
       return Optional.empty();
     }
@@ -74,7 +74,8 @@ final class DecimalType implements ColumnType {
         || !Distinct.fits(column, sampling.get(), bounds)) {
       return Optional.empty();
     }
-    return Optional.of(new DecimalGenerator(type, sampling.get(), bounds));
+    return Optional.<Generator>of(new DecimalGenerator(type, sampling.get(), bounds))
+        .filter(g -> sampling.get().keepsOrder(column, g::kernel));
   }
 
   private static long power(int exponent) {

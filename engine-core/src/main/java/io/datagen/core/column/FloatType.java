@@ -63,7 +63,8 @@ final class FloatType implements ColumnType {
     return bounds.possible(column)
             && sampling.get().reaches(column, bounds.low(), bounds.high(), bounds.unit())
             && bounds.fits(column, sampling.get())
-        ? Optional.of(new Floats(sampling.get(), bounds))
+        ? Optional.<Generator>of(new Floats(sampling.get(), bounds))
+            .filter(g -> sampling.get().keepsOrder(column, g::kernel))
         : Optional.empty();
   }
 

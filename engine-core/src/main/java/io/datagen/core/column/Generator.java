@@ -2,6 +2,7 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Kernel;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,27 @@ public interface Generator {
   /** Whether the column is an identifier, which table-wide dirt leaves alone. */
   default boolean identifies() {
     return false;
+  }
+
+  /**
+   * The integers that it draws from, each as likely as any other and in no order, where that is so.
+   */
+  default Optional<Domain> domain() {
+    return Optional.empty();
+  }
+
+  /**
+   * A range of integers.
+   *
+   * @param first the least
+   * @param last the greatest
+   */
+  record Domain(long first, long last) {
+    /** How many there are, {@link Long#MAX_VALUE} for more than that. */
+    public long size() {
+      long size = last - first + 1;
+      return size <= 0 ? Long.MAX_VALUE : size;
+    }
   }
 
   /**

@@ -48,7 +48,8 @@ final class IntegerType implements ColumnType {
         || !Distinct.fits(column, sampling.get(), bounds)) {
       return Optional.empty();
     }
-    return Optional.of(new Integers(sampling.get(), bounds));
+    return Optional.<Generator>of(new Integers(sampling.get(), bounds))
+        .filter(g -> sampling.get().keepsOrder(column, g::kernel));
   }
 
   private record Integers(Sampling sampling, LongBounds bounds) implements Generator {
@@ -70,6 +71,18 @@ final class IntegerType implements ColumnType {
     @Override
     public boolean ascending() {
       return sampling.unique() && sampling.increasing();
+    }
+
+    @Override
+    public Optional<Domain> domain() {
+      Long min = bounds.min();
+      Long max = bounds.max();
+      return sampling.distribution() == null
+              && sampling.order().isEmpty()
+              && min != null
+              && max != null
+          ? Optional.of(new Domain(min, max))
+          : Optional.empty();
     }
 
     @Override

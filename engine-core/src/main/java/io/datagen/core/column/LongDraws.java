@@ -1,11 +1,12 @@
 package io.datagen.core.column;
 
 import io.datagen.core.distribution.Distribution;
+import io.datagen.core.distribution.Distributions;
 import io.datagen.core.distribution.Samplers;
+import io.datagen.core.distribution.StratifiedSamplers;
 import io.datagen.core.kernel.Kernel;
-import io.datagen.core.kernel.SequenceKernel;
 import io.datagen.core.kernel.UniformLongKernel;
-import io.datagen.core.seed.Permutation;
+import io.datagen.core.seed.Stream;
 
 /** Kernels of integers between bounds. */
 final class LongDraws {
@@ -33,19 +34,21 @@ final class LongDraws {
       @org.jspecify.annotations.Nullable Distribution distribution,
       LongBounds bounds,
       CellContext cell) {
-    if (sampling.increasing() || sampling.unique() && distribution != null) {
-      throw new UnsupportedOperationException("later");
-    }
-    if (distribution != null) {
-      return Samplers.integers(distribution, bounds.min(), bounds.max(), cell.stream("value"));
-    }
+    Stream stream = cell.stream(sampling.order().isPresent() ? "strata" : "value");
     long min = bounds.min() == null ? Long.MIN_VALUE : bounds.min();
     long max = bounds.max() == null ? Long.MAX_VALUE : bounds.max();
-    return sampling.unique()
-        ? new SequenceKernel(
-            min,
-            1,
-            Permutation.of(cell.stream("unique"), Math.min(bounds.size(), Permutation.MAX_SIZE)))
-        : new UniformLongKernel(cell.stream("value"), min, max);
+    if (sampling.order().isPresent()) {
+      // Widened by the least a double can, so that bounds beyond 2^53 keep the integers at their
+      // edges.
+      Distribution whole =
+          distribution == null
+              ? Distributions.uniform(Math.nextDown((double) min), Math.nextUp((double) max))
+              : distribution;
+      return StratifiedSamplers.integers(
+          whole, bounds.min(), bounds.max(), sampling.order().get(), cell.rows(), stream);
+    }
+    return distribution == null
+        ? new UniformLongKernel(stream, min, max)
+        : Samplers.integers(distribution, bounds.min(), bounds.max(), stream);
   }
 }

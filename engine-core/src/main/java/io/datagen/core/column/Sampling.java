@@ -5,6 +5,9 @@ import io.datagen.core.distribution.DistributionType;
 import io.datagen.core.distribution.Distributions;
 import io.datagen.core.distribution.Parameter;
 import io.datagen.core.distribution.Parameters;
+import io.datagen.core.distribution.StratifiedSamplers;
+import io.datagen.core.kernel.Kernel;
+import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Node;
@@ -14,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +53,25 @@ record Sampling(
 
   /** Reads a column's distribution. */
   static Optional<Sampling> read(ColumnContext column) {
+    return read(column, Set.of());
+  }
+
+  /**
+   * Reads a column's distribution.
+   *
+   * @param own keys that mean something else beside it, so that they are parameters only under it
+   */
+  static Optional<Sampling> read(ColumnContext column, Set<String> own) {
     boolean unique = column.constraints().distinct();
     boolean increasing = column.constraints().increasing();
     Section section = column.section();
     Optional<Node> node = section.value("distribution");
     Section parameters = section;
+    Set<String> beside = own;
     String nameKey = "distribution";
     if (node.isPresent() && node.get() instanceof Mapping mapping) {
       parameters = new Section(mapping, column.faults());
+      beside = Set.of();
       nameKey = parameters.has("type") ? "type" : "name";
       if (!parameters.has(nameKey)) {
         section.fault(
@@ -68,7 +84,7 @@ record Sampling(
     }
     String name = parameters.text(nameKey).orElse("uniform");
     if (name.equals("uniform")) {
-      return noParameters(parameters, name, List.of())
+      return noParameters(parameters, name, List.of(), beside)
           ? Optional.of(new Sampling(name, null, unique, increasing))
           : Optional.empty();
     }
@@ -79,7 +95,7 @@ record Sampling(
       parameters.fault(nameKey, "unknown distribution '" + name + "'" + Nearest.hint(name, all));
       return Optional.empty();
     }
-    if (!noParameters(parameters, name, type.get().parameters())) {
+    if (!noParameters(parameters, name, type.get().parameters(), beside)) {
       return Optional.empty();
     }
     return distribution(type.get(), parameters, nameKey)
@@ -87,12 +103,31 @@ record Sampling(
   }
 
   /** Faults parameters of other distributions: they would do nothing. */
-  private static boolean noParameters(Section section, String name, List<Parameter> own) {
+  private static boolean noParameters(
+      Section section, String name, List<Parameter> own, Set<String> others) {
     List<String> mine = own.stream().map(Parameter::name).toList();
     boolean ok = true;
+    for (String key : mine) {
+      if (others.contains(key)) {
+        section.fault(
+            "distribution",
+            "the parameter '"
+                + key
+                + "' of "
+                + name
+                + " must stand under it: {name: "
+                + name
+                + ", "
+                + key
+                + ": ...}");
+        ok = false;
+      }
+    }
     for (DistributionType other : Distributions.all()) {
       for (Parameter parameter : other.parameters()) {
-        if (!mine.contains(parameter.name()) && section.has(parameter.name())) {
+        if (!mine.contains(parameter.name())
+            && !others.contains(parameter.name())
+            && section.has(parameter.name())) {
           section.fault(
               parameter.name(),
               "is no parameter of the distribution "
@@ -145,6 +180,53 @@ record Sampling(
         .fault(
             "distribution", "the distribution " + name + " has no mass from " + min + " to " + max);
     return false;
+  }
+
+  /** What rows promise about each other, if anything. */
+  Optional<StratifiedSamplers.Order> order() {
+    if (increasing) {
+      return Optional.of(
+          unique
+              ? StratifiedSamplers.Order.STRICTLY_INCREASING
+              : StratifiedSamplers.Order.INCREASING);
+    }
+    return unique ? Optional.of(StratifiedSamplers.Order.UNIQUE) : Optional.empty();
+  }
+
+  /** Whether rows can keep that promise, found by making the kernel once; a fault where not. */
+  boolean keepsOrder(ColumnContext column, Function<CellContext, Kernel> kernels) {
+    if (order().isEmpty() || column.rows() == 0) {
+      return true;
+    }
+    try {
+      Kernel unused = kernels.apply(new TrialContext(column.rows()));
+      return true;
+    } catch (IllegalArgumentException e) {
+      column
+          .faults()
+          .add(
+              column.section().node(),
+              (unique ? "unique" : "monotonic_increasing") + " can't be kept: " + e.getMessage());
+      return false;
+    }
+  }
+
+  /** A cell of nowhere, to see whether a kernel can be made. */
+  private record TrialContext(long rows) implements CellContext {
+    @Override
+    public Stream stream(String role) {
+      return Stream.of(0, role);
+    }
+
+    @Override
+    public Stream recordStream(String record, String role) {
+      return Stream.of(0, record, role);
+    }
+
+    @Override
+    public Dictionaries dictionaries(String locale) {
+      throw new IllegalStateException("numbers need no dictionary");
+    }
   }
 
   /** As {@code describe} has it. */

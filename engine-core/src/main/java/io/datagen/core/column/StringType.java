@@ -90,7 +90,6 @@ final class StringType implements ColumnType {
     return Optional.of(new RandomText(characters, (int) min, (int) max, unique));
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record RandomText(int[] characters, int min, int max, boolean unique)
       implements Generator {
     @Override

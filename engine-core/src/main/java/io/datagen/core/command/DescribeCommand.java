@@ -70,6 +70,7 @@ final class DescribeCommand implements Callable<Integer> {
                 profile,
                 schema.tables,
                 schema.columns,
+                true,
                 plugin == null ? Nesting.NATIVE : plugin.capabilities().nesting(),
                 host::dictionariesOnDisk));
     List<String> objections =

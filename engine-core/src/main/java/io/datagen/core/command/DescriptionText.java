@@ -42,7 +42,7 @@ final class DescriptionText {
     out.print(style.bold("size") + "  about ");
     List<String> sizes = new ArrayList<>();
     for (Map.Entry<String, Long> size : d.sizes().entrySet()) {
-      sizes.add(Numbers.bytes(size.getValue()) + " as " + size.getKey());
+      sizes.add(Numbers.bytes((double) size.getValue()) + " as " + size.getKey());
     }
     out.println(String.join(", ", sizes));
     notes("warnings", d.warnings());

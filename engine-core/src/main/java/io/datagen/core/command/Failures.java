@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 
 /**
  * What went wrong with a file, in a sentence. The JDK's own messages are often just the file's
@@ -27,7 +28,7 @@ final class Failures {
     if (e instanceof FileAlreadyExistsException f) {
       return f.getReason() == null && f.getOtherFile() == null && !f.getFile().contains(" ")
           ? f.getFile() + ": is there already, and is no folder"
-          : f.getMessage();
+          : Objects.requireNonNullElse(f.getMessage(), f.getFile());
     }
     if (e instanceof FileSystemException f && f.getReason() != null) {
       return f.getFile() + ": " + f.getReason();

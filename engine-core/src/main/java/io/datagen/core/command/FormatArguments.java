@@ -24,7 +24,6 @@ final class FormatArguments {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "PATH",
       description = "The file or folder; - streams one table to standard output.")
   @Nullable Path out;
@@ -51,7 +50,10 @@ final class FormatArguments {
   @Nullable String range;
 
   Path out() {
-    return java.util.Objects.requireNonNull(out);
+    if (out == null) {
+      throw new UsageException("--out PATH is missing");
+    }
+    return out;
   }
 
   boolean toStdout() {
@@ -70,7 +72,7 @@ final class FormatArguments {
       return FormatSettings.of(
           plugin.options(), options, host.compression(plugin, Optional.ofNullable(compression)));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -3,10 +3,12 @@ package io.datagen.core.command;
 import io.datagen.api.format.Capabilities.Artifact;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
+import io.datagen.api.schema.ValueType;
 import io.datagen.core.corruption.Profiles;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.PlanOptions;
 import io.datagen.core.plan.Planner;
+import io.datagen.core.plan.TablePlan;
 import io.datagen.core.run.Cancellation;
 import io.datagen.core.run.Generation;
 import io.datagen.core.run.Manifest;
@@ -17,6 +19,7 @@ import io.datagen.core.source.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +88,10 @@ final class GenerateCommand implements Callable<Integer> {
                 profile,
                 schema.tables,
                 schema.columns,
+                selection instanceof Selection.Whole,
                 plugin.capabilities().nesting(),
                 host::dictionaries));
+    plan.compile();
     plan.warnings().forEach(console::warn);
     object(plugin, plan, settings, selection);
     Generation.About about =
@@ -99,7 +104,10 @@ final class GenerateCommand implements Callable<Integer> {
 
   private void object(
       FormatPlugin plugin, Plan plan, FormatSettings settings, Selection selection) {
-    List<String> objections = plugin.objections(plan.schema(), settings);
+    List<String> objections = new ArrayList<>(plugin.objections(plan.schema(), settings));
+    if (!plugin.holdsTokens(settings)) {
+      plan.tables().forEach(t -> objections.addAll(noise(t)));
+    }
     if (!objections.isEmpty()) {
       throw new UsageException(
           "the format "
@@ -123,6 +131,22 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
+  /** What declared type noise a format of strict types would choke on. */
+  private static List<String> noise(TablePlan table) {
+    return table.schema().columns().stream()
+        .filter(c -> table.overlay().tokens().contains(c.name()))
+        .filter(c -> !(c.type() instanceof ValueType.StringType))
+        .filter(c -> c.sqlType() == null || !c.sqlType().equalsIgnoreCase("TEXT"))
+        .map(
+            c ->
+                "table "
+                    + table.name()
+                    + ", column "
+                    + c.name()
+                    + ": type_noise needs a column of text; state sql_type: TEXT, or use --profile fast")
+        .toList();
+  }
+
   private Integer run(
       FormatPlugin plugin,
       Plan plan,
@@ -132,7 +156,7 @@ final class GenerateCommand implements Callable<Integer> {
       throws IOException {
     long start = System.nanoTime();
     Generation.Result result;
-    try (ProgressMeter meter = ProgressMeter.start(console, plan, selection)) {
+    try (ProgressMeter meter = ProgressMeter.start(console, plan, List.of(selection))) {
       Generation generation =
           new Generation(
               plan,
@@ -172,7 +196,7 @@ final class GenerateCommand implements Callable<Integer> {
                 + " to "
                 + format.out()
                 + " ("
-                + Numbers.bytes(result.bytes())
+                + Numbers.bytes((double) result.bytes())
                 + ") in "
                 + Numbers.seconds(seconds));
   }

@@ -1,15 +1,20 @@
 package io.datagen.core.command;
 
 import io.datagen.core.constraint.ViolationException;
+import io.datagen.core.dictionary.PoolException;
 import io.datagen.core.expression.ExpressionRowException;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.SchemaException;
 import io.datagen.core.source.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -27,6 +32,7 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
   private static final List<String> LATER =
       List.of("preview", "get", "explain", "init", "infer", "lint", "schema", "score");
+  private static final List<String> LATER_OPTIONS = List.of("--ledger", "--nest", "--pace");
 
   private final Host host;
   private final PrintWriter out;
@@ -69,6 +75,9 @@ public final class Main {
       return code;
     } catch (RuntimeException e) {
       return failed(e, verbose(args));
+    } catch (OutOfMemoryError e) {
+      err.println("datagen: out of memory; give Java more with -Xmx, or use fewer --threads");
+      return ExitCode.IO;
     }
   }
 
@@ -86,16 +95,41 @@ public final class Main {
       err.println("datagen: the command '" + first + "' is not in this version yet");
     } else if (!first.startsWith("-") && !first.isEmpty() && !commands.contains(first)) {
       err.println("datagen: unknown command '" + first + "'" + Nearest.hint(first, commands));
+    } else if (later(args).isPresent()) {
+      err.println("datagen: the option " + later(args).get() + " is not in this version yet");
     } else {
-      err.println("datagen: " + e.getMessage());
-      List<String> near =
-          e instanceof CommandLine.UnmatchedArgumentException u ? u.getSuggestions() : List.of();
-      if (!near.isEmpty()) {
-        err.println("  did you mean " + String.join(" or ", near) + "?");
-      }
+      err.println("datagen: " + unmatched(e).orElse(String.valueOf(e.getMessage())));
       err.println("  see: datagen " + (commands.contains(first) ? first + " " : "") + "--help");
     }
     return ExitCode.USAGE;
+  }
+
+  /** What to say of an option that there is none of. */
+  private static Optional<String> unmatched(ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    List<String> options =
+        e.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+            .filter(o -> o.startsWith("--"))
+            .sorted()
+            .toList();
+    return unmatched.getUnmatched().stream()
+        .filter(o -> o.startsWith("-"))
+        .map(o -> o.replaceFirst("=.*", ""))
+        .findFirst()
+        .map(
+            o ->
+                "unknown option '"
+                    + o
+                    + "'"
+                    + Nearest.to(o, options).map(n -> "; did you mean '" + n + "'?").orElse(""));
+  }
+
+  private static Optional<String> later(String[] args) {
+    return LATER_OPTIONS.stream()
+        .filter(o -> Arrays.stream(args).anyMatch(a -> a.equals(o) || a.startsWith(o + "=")))
+        .findFirst();
   }
 
   private int failed(Exception e, boolean verbose) {
@@ -117,14 +151,26 @@ public final class Main {
               + e
               + (verbose ? "" : "\n  run it again with --verbose for a stack trace to report"));
     } else {
-      err.println(
-          "datagen: " + (e instanceof IOException io ? Failures.describe(io) : e.getMessage()));
+      err.println("datagen: " + message(e));
     }
     if (verbose) {
       e.printStackTrace(err);
     }
     err.flush();
     return code;
+  }
+
+  private static String message(Exception e) {
+    if (e instanceof IOException io) {
+      return Failures.describe(io);
+    }
+    if (e instanceof InvalidPathException path) {
+      return path.getInput()
+          + ": can't be a file's name here ("
+          + path.getReason()
+          + "); a UTF-8 locale may help";
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static int code(Exception e) {
@@ -134,10 +180,12 @@ public final class Main {
         || e instanceof ExpressionRowException) {
       return ExitCode.USAGE;
     }
-    if (e instanceof ProvisioningException) {
+    if (e instanceof ProvisioningException || e instanceof PoolException) {
       return ExitCode.PROVISIONING;
     }
-    if (e instanceof IOException || e instanceof java.io.UncheckedIOException) {
+    if (e instanceof IOException
+        || e instanceof UncheckedIOException
+        || e instanceof InvalidPathException) {
       return ExitCode.IO;
     }
     return e instanceof CancellationException ? ExitCode.INTERRUPTED : ExitCode.BUG;

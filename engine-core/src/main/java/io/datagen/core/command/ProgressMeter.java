@@ -4,8 +4,8 @@ import io.datagen.core.plan.Plan;
 import io.datagen.core.run.Progress;
 import io.datagen.core.run.Selection;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how a run gets on: a line that is rewritten on a terminal, a line every few seconds in a
@@ -23,7 +23,6 @@ final class ProgressMeter implements Progress, AutoCloseable {
   private final long start = System.nanoTime();
   private volatile String table = "";
   private volatile boolean closed;
-  private @Nullable Thread thread;
   private int shown;
 
   private ProgressMeter(long total, boolean terminal) {
@@ -31,13 +30,15 @@ final class ProgressMeter implements Progress, AutoCloseable {
     this.terminal = terminal;
   }
 
-  static ProgressMeter start(ConsoleOptions console, Plan plan, Selection selection) {
-    long total = plan.tables().stream().mapToLong(t -> selection.of(t.writtenRows()).rows()).sum();
+  static ProgressMeter start(ConsoleOptions console, Plan plan, List<Selection> selections) {
+    long total =
+        plan.tables().stream()
+            .flatMapToLong(t -> selections.stream().mapToLong(s -> s.of(t.writtenRows()).rows()))
+            .sum();
     ProgressMeter meter = new ProgressMeter(total, Terminal.isStderr());
     if (console.showsProgress()) {
       Thread thread = new Thread(meter::show, "datagen-progress");
       thread.setDaemon(true);
-      meter.thread = thread;
       thread.start();
     }
     return meter;

@@ -19,11 +19,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say what the dataset is. */
 final class SchemaArguments {
-  @Option(
-      names = "--schema",
-      required = true,
-      paramLabel = "FILE",
-      description = "The schema, YAML or JSON.")
+  @Option(names = "--schema", paramLabel = "FILE", description = "The schema, YAML or JSON.")
   @Nullable Path schema;
 
   @Option(
@@ -69,7 +65,10 @@ final class SchemaArguments {
   int stream = 1;
 
   Path schema() {
-    return java.util.Objects.requireNonNull(schema);
+    if (schema == null) {
+      throw new UsageException("--schema FILE is missing");
+    }
+    return schema;
   }
 
   /** What the options say over the schema. */

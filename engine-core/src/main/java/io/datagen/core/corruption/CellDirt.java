@@ -17,6 +17,11 @@ public interface CellDirt {
     return List.of();
   }
 
+  /** The columns whose cells may become text that is not of their type, by their place. */
+  default List<Integer> tokens() {
+    return List.of();
+  }
+
   /**
    * Makes cells dirty, in place. A cell that is null is left alone: it is clean so, or another
    * kind's.

@@ -24,6 +24,7 @@ public final class Overlay {
   private final Stream sources;
   private final Set<String> nulls = new TreeSet<>();
   private final Set<String> changes = new TreeSet<>();
+  private final Set<String> tokens = new TreeSet<>();
 
   private Overlay(long rows, long copies, List<CellDirt> dirt, DirtContext table) {
     this.rows = rows;
@@ -33,6 +34,7 @@ public final class Overlay {
     for (CellDirt d : dirt) {
       d.nulls().forEach(place -> nulls.add(table.columns().get(place).name()));
       d.changes().forEach(place -> changes.add(table.columns().get(place).name()));
+      d.tokens().forEach(place -> tokens.add(table.columns().get(place).name()));
     }
   }
 
@@ -111,6 +113,11 @@ public final class Overlay {
   /** The columns in which this dirt may put other values or texts. */
   public Set<String> changes() {
     return Set.copyOf(changes);
+  }
+
+  /** The columns in which this dirt may put text that is not of their type. */
+  public Set<String> tokens() {
+    return Set.copyOf(tokens);
   }
 
   /** A view for one thread. */

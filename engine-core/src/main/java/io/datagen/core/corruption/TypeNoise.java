@@ -68,6 +68,11 @@ final class TypeNoise implements DirtKind {
     }
 
     @Override
+    public List<Integer> tokens() {
+      return List.of(column);
+    }
+
+    @Override
     public void apply(Rows rows, @Nullable Vector[] columns, Hits hits, DirtListener listener) {
       Vector vector = columns[column];
       if (vector == null) {

@@ -11,13 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 
 /**
@@ -40,7 +39,11 @@ final class Pool implements Dictionaries {
   private final String library;
   private final String locale;
   private final Map<String, Extent> extents;
-  private final Map<String, Dictionary> decoded = new ConcurrentHashMap<>();
+
+  /** Where the lines start. */
+  private final int data;
+
+  private final Map<String, Dictionary> decoded = new HashMap<>();
 
   private record Extent(int count, int from, int length) {}
 
@@ -57,14 +60,12 @@ final class Pool implements Dictionaries {
     int from = 0;
     for (int i = 0; i < lists; i++) {
       String name = text(in);
-      int count = in.getInt();
-      int length = in.getInt();
-      found.put(name, new Extent(count, from, length));
-      from += length;
+      Extent extent = new Extent(in.getInt(), from, in.getInt());
+      found.put(name, extent);
+      from += extent.length;
     }
-    int data = in.position();
-    found.replaceAll((name, e) -> new Extent(e.count, e.from + data, e.length));
     this.extents = found;
+    this.data = in.position();
   }
 
   /** Reads a file's bytes; empty where they are damaged or of another version. */
@@ -152,7 +153,14 @@ final class Pool implements Dictionaries {
 
   @Override
   public Dictionary list(String name) {
-    return decoded.computeIfAbsent(name, this::decodeList);
+    synchronized (decoded) {
+      Dictionary list = decoded.get(name);
+      if (list == null) {
+        list = decodeList(name);
+        decoded.put(name, list);
+      }
+      return list;
+    }
   }
 
   private Dictionary decodeList(String name) {
@@ -161,7 +169,7 @@ final class Pool implements Dictionaries {
       throw new IllegalArgumentException(
           "the locale " + locale + " has no dictionary '" + name + "', but " + extents.keySet());
     }
-    String lines = new String(bytes, extent.from, extent.length, StandardCharsets.UTF_8);
+    String lines = new String(bytes, data + extent.from, extent.length, StandardCharsets.UTF_8);
     List<String> list = new ArrayList<>(extent.count);
     for (int from = 0; from < lines.length(); ) {
       int end = lines.indexOf('\n', from);
@@ -173,10 +181,5 @@ final class Pool implements Dictionaries {
           "dictionary " + name + ": " + list.size() + " lines, not " + extent.count);
     }
     return Dictionary.of(list);
-  }
-
-  @Override
-  public String toString() {
-    return library + "-" + locale + Arrays.toString(extents.keySet().toArray());
   }
 }

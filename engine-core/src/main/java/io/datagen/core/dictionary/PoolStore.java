@@ -8,10 +8,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +25,7 @@ public final class PoolStore {
   private final Optional<Path> home;
   private final Supplier<DictionarySource> source;
   private final PoolPins pins;
-  private final Map<String, Pool> pools = new ConcurrentHashMap<>();
+  private final Map<String, Pool> pools = new HashMap<>();
 
   PoolStore(Optional<Path> home, Supplier<DictionarySource> source, PoolPins pins) {
     this.home = home;
@@ -54,20 +55,42 @@ public final class PoolStore {
    * @throws PoolException if the library's lists are not the ones that this version was made with
    */
   public Dictionaries dictionaries(String locale) {
-    return pools.computeIfAbsent(locale.replace('_', '-'), this::find);
+    String tag = locale.replace('_', '-');
+    // One lock for all: two workers that want one locale must not both extract it.
+    synchronized (pools) {
+      Pool pool = pools.get(tag);
+      if (pool == null) {
+        pool = find(tag);
+        pools.put(tag, pool);
+      }
+      return pool;
+    }
   }
 
+  // On the path of a warm run there is no lambda and no regular expression: a small run would spend
+  // more on linking them than on reading the file.
   private Pool find(String locale) {
-    // The name becomes a file's, and comes from a schema.
-    if (!locale.matches("[A-Za-z0-9-]{2,32}")) {
+    if (!isTag(locale)) {
       throw new IllegalArgumentException("'" + locale + "' is not a locale, as in de or pt-BR");
     }
-    Optional<Path> file = home.map(h -> h.resolve("pools").resolve(fileName(locale)));
-    return file.flatMap(f -> read(f, locale)).orElseGet(() -> extract(locale, file));
+    if (home.isEmpty()) {
+      return extract(locale, Optional.empty());
+    }
+    Path file = home.get().resolve("pools").resolve(pins.library() + "-" + locale + ".pool");
+    Optional<Pool> pool = read(file, locale);
+    return pool.isPresent() ? pool.get() : extract(locale, Optional.of(file));
   }
 
-  private String fileName(String locale) {
-    return pins.library() + "-" + locale + ".pool";
+  /** The locale becomes a file's name, and comes from a schema. */
+  private static boolean isTag(String locale) {
+    for (int i = 0; i < locale.length(); i++) {
+      char c = locale.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!letter && !(c >= '0' && c <= '9') && c != '-') {
+        return false;
+      }
+    }
+    return locale.length() >= 2 && locale.length() <= 32;
   }
 
   private Optional<Pool> read(Path file, String locale) {
@@ -75,9 +98,14 @@ public final class PoolStore {
       if (!Files.isRegularFile(file)) {
         return Optional.empty();
       }
-      return Pool.decode(Files.readAllBytes(file))
-          .filter(pool -> pool.isOf(pins.library(), locale))
-          .filter(pool -> pins.sha256(locale).map(pool.sha256()::equals).orElse(true));
+      Optional<Pool> pool = Pool.decode(Files.readAllBytes(file));
+      if (pool.isEmpty() || !pool.get().isOf(pins.library(), locale)) {
+        return Optional.empty();
+      }
+      Optional<String> pinned = pins.sha256(locale);
+      return pinned.isPresent() && !pinned.get().equals(pool.get().sha256())
+          ? Optional.empty()
+          : pool;
     } catch (IOException e) {
       // Not readable is as good as not there: the library still has it.
       return Optional.empty();
@@ -132,7 +160,8 @@ public final class PoolStore {
     try {
       Files.createDirectories(file.getParent());
       Files.createDirectories(directory);
-      Path temporary = Files.createTempFile(directory, "pool-", ".tmp");
+      // Not createTempFile, whose files nobody else who shares the home could read.
+      Path temporary = directory.resolve("pool-" + UUID.randomUUID() + ".tmp");
       try {
         Files.write(temporary, bytes);
         move(temporary, file);

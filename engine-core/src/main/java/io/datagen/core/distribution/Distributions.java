@@ -17,7 +17,18 @@ public final class Distributions {
           type("exponential", p -> new ExponentialDistribution(p[0]), "rate"),
           type("pareto", p -> new ParetoDistribution(p[0], p[1]), "shape", "scale"),
           type("weibull", p -> new WeibullDistribution(p[0], p[1]), "shape", "scale"),
-          type("geometric", p -> new GeometricDistribution(p[0]), "p"));
+          type("geometric", p -> new GeometricDistribution(p[0]), "p"),
+          type("gamma", p -> new GammaDistribution(p[0], p[1]), "shape", "scale"),
+          type("beta", p -> new BetaDistribution(p[0], p[1]), "alpha", "beta"),
+          type("zipf", p -> ZipfDistribution.of(p[0]), "exponent"),
+          type("binomial", p -> new BinomialDistribution(p[0], p[1]), "n", "p"),
+          type(
+              "triangular",
+              p -> new TriangularDistribution(p[0], p[1], p[2]),
+              "low",
+              "mode",
+              "high"),
+          new EmpiricalDistribution.Type());
 
   private Distributions() {}
 
@@ -39,6 +50,11 @@ public final class Distributions {
   /** Poisson with mean lambda. */
   public static Distribution poisson(double lambda) {
     return new PoissonDistribution(lambda);
+  }
+
+  /** Draws from one of several distributions by weight; all are discrete or none is. */
+  public static Distribution mixture(List<Distribution.Component> components) {
+    return new MixtureDistribution(components);
   }
 
   private static DistributionType type(

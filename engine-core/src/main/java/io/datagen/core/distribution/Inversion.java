@@ -14,12 +14,13 @@ final class Inversion {
    * on the logarithm of f (tails are nearly straight there) in the ITP form that never takes many
    * more steps than bisection (Oliveira, Takahashi, ACM TOMS 47, 2020, simplified).
    *
+   * @param rising whether f increases
    * @param guess where to start
    * @param step how far to look first, &gt; 0
    */
-  static double solve(Monotone f, double y, double low, double high, double guess, double step) {
+  static double solve(
+      Monotone f, boolean rising, double y, double low, double high, double guess, double step) {
     double target = StrictMath.log(y);
-    boolean rising = f.at(guess + step) > f.at(guess - step);
     double a = guess;
     double fa = signed(f, a, target, rising);
     double b = a;
@@ -55,6 +56,9 @@ final class Inversion {
         return x;
       }
       double fx = signed(f, x, target, rising);
+      if (Math.abs(fx) < 0x1p-42) {
+        return x;
+      }
       if (Math.signum(fx) == Math.signum(fb)) {
         // The Illinois rule: the other end counts half, so that it moves, too.
         fa = Double.isInfinite(fa) ? fa : fa / 2;
@@ -62,9 +66,6 @@ final class Inversion {
       } else {
         a = b;
         fa = fb;
-      }
-      if (Math.abs(x - b) <= tolerance && Math.abs(fx) < 0x1p-50) {
-        return x;
       }
       b = x;
       fb = fx;

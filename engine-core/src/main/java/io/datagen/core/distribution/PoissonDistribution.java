@@ -28,16 +28,22 @@ record PoissonDistribution(double lambda) implements Distribution {
 
   @Override
   public double quantile(double p) {
-    return p <= 0
-        ? -1
-        : Inversion.solve(this::cdf, p, -1, Double.MAX_VALUE, lambda, 1 + Math.sqrt(lambda));
+    return p <= 0 ? -1 : solve(this::cdf, true, p, StandardNormal.quantile(p));
   }
 
   @Override
   public double upperQuantile(double q) {
     return q <= 0
         ? Double.POSITIVE_INFINITY
-        : Inversion.solve(this::survival, q, -1, Double.MAX_VALUE, lambda, 1 + Math.sqrt(lambda));
+        : solve(this::survival, false, q, -StandardNormal.quantile(q));
+  }
+
+  /** From Cornish and Fisher's expansion, which is nearly it. */
+  private double solve(Inversion.Monotone tail, boolean rising, double p, double z) {
+    double width = Math.sqrt(lambda);
+    double guess = Math.max(-1, lambda + width * z + (z * z - 4) / 6);
+    double step = 0.01 * (1 + width) + 0.1;
+    return Inversion.solve(tail, rising, p, -1, Double.MAX_VALUE, guess, step);
   }
 
   @Override

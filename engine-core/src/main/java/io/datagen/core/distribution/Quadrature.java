@@ -2,7 +2,7 @@ package io.datagen.core.distribution;
 
 /** Gauss-Legendre quadrature over [0, 1]; its points are found by Newton's iteration. */
 final class Quadrature {
-  static final int POINTS = 48;
+  static final int POINTS = 32;
 
   private static final double[] PLACES = new double[POINTS];
   private static final double[] WEIGHTS = new double[POINTS];

@@ -28,7 +28,7 @@ public final class Samplers {
   static final double NEVER = 0x1p-70;
 
   /** Probabilities that quantile tables don't reach. */
-  private static final double RARE = 0x1p-42;
+  static final double RARE = 0x1p-42;
 
   private static final long LIMIT = 1L << 53;
 

@@ -2,32 +2,63 @@ package io.datagen.core.expression;
 
 import io.datagen.core.kernel.Decimals;
 
-/** {@code round(x, digits)} over columns. */
-final class Rounding {
-  private Rounding() {}
+/** {@code round(x, digits)} of floats: as {@link Decimals#round}, a column at a time. */
+final class Rounding extends DoubleOperation {
+  private static final int MOST_VECTORISED = 15;
 
-  static Loops.DoubleLoop to(int digits) {
-    if (digits < 0 || digits > 15) {
-      return (x, out, size, at) -> {
-        for (int i = 0; i < size; i++) {
-          out[i] = Decimals.round(x[i], digits);
-        }
-      };
+  private final DoubleOperation x;
+  private final int digits;
+  private final int[] doubtful = new int[Slice.CAPACITY];
+
+  private Rounding(DoubleOperation x, int digits) {
+    this.x = x;
+    this.digits = digits;
+  }
+
+  static Applied.Maker to(int digits) {
+    return (operands, assembly) -> new Rounding((DoubleOperation) operands[0], digits);
+  }
+
+  @Override
+  void compute(Slice slice) {
+    runOperand(slice, x);
+    int size = slice.size();
+    if (digits < 0 || digits > MOST_VECTORISED) {
+      for (int i = 0; i < size; i++) {
+        values[i] = Decimals.round(x.values[i], digits);
+      }
+      return;
     }
     double power = Decimals.powerOfTen(digits);
-    return (x, out, size, at) -> {
-      // The product is right to half its last bit, so that only at a half, or beyond 2^52, can it
-      // mislead. Those are sought in a second loop: the first is vectorised without them.
-      for (int i = 0; i < size; i++) {
-        out[i] = Math.rint(x[i] * power) / power;
-      }
-      for (int i = 0; i < size; i++) {
-        double scaled = x[i] * power;
-        if (!(Math.abs(scaled - Math.rint(scaled)) != 0.5 && Math.abs(scaled) < 0x1p52)) {
-          out[i] = Decimals.round(x[i], digits);
-        }
-      }
-    };
+    scale(x.values, power, values, size);
+    int count = collect(x.values, power, doubtful, size);
+    for (int k = 0; k < count; k++) {
+      int i = doubtful[k];
+      values[i] = Decimals.round(x.values[i], digits);
+    }
+  }
+
+  private static void scale(double[] x, double power, double[] out, int size) {
+    for (int i = 0; i < size; i++) {
+      out[i] = Math.rint(x[i] * power) / power;
+    }
+  }
+
+  /**
+   * The rows where that may be wrong: the product is right to half its last bit, so that only at a
+   * half, or beyond 2^52, it can mislead. Told by signs and not by jumps, which made this loop
+   * slower by 3 ns a row as soon as one in a hundred rows was at a half.
+   */
+  private static int collect(double[] x, double power, int[] rows, int size) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      double scaled = x[i] * power;
+      long fromHalf = Double.doubleToRawLongBits(Math.abs(scaled - Math.rint(scaled)) - 0.5);
+      long fromWide = Double.doubleToRawLongBits(Math.abs(scaled) - 0x1p52);
+      rows[count] = i;
+      count += 1 - (int) ((fromHalf & fromWide) >>> 63);
+    }
+    return count;
   }
 
   /** Of integers, to a multiple of 10^digits. */

@@ -75,7 +75,7 @@ final class RoundingFunctions {
     int digits = arguments.literal("digits", -18, 18);
     if (Types.isFloat(x.type())) {
       ValueType type = new FloatType(digits >= 0 && digits <= 15 ? digits : -1);
-      return Applied.of(type, Loops.doubles(Rounding.to(digits)), x);
+      return Applied.of(type, Rounding.to(digits), x);
     }
     if (x.type() instanceof DecimalType decimal && digits >= 0) {
       return digits >= decimal.scale() ? x : rescale(x, decimal, digits);

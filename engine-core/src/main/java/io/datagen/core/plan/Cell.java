@@ -31,6 +31,9 @@ record Cell(
     /** By an expression, converted to the cell's type where a wider one is declared. */
     record Computed(TypedExpression expression) implements Recipe {}
 
+    /** What its place in a composite key demands. */
+    record InKey(CompositeKeys.Role role) implements Recipe {}
+
     /** From the parent's row. */
     record FromParent(Relationship relationship, String parentColumn) implements Recipe {}
   }

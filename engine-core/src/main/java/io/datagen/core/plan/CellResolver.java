@@ -26,13 +26,15 @@ import java.util.Set;
 final class CellResolver {
   private final Dataset dataset;
   private final FanOuts fanOuts;
+  private final CompositeKeys keys;
   private final Faults faults;
   private final Map<String, Optional<Cell>> cells = new HashMap<>();
   private final Set<String> walking = new LinkedHashSet<>();
 
-  CellResolver(Dataset dataset, FanOuts fanOuts, Faults faults) {
+  CellResolver(Dataset dataset, FanOuts fanOuts, CompositeKeys keys, Faults faults) {
     this.dataset = dataset;
     this.fanOuts = fanOuts;
+    this.keys = keys;
     this.faults = faults;
   }
 
@@ -75,7 +77,9 @@ final class CellResolver {
               nulls || generator.nullable(),
               generator.unique(),
               generator.ascending() && !nulls,
-              new Cell.Recipe.Generated(generator)));
+              keys.role(table, column)
+                  .<Cell.Recipe>map(Cell.Recipe.InKey::new)
+                  .orElseGet(() -> new Cell.Recipe.Generated(generator))));
     }
     if (origin instanceof Origin.Computed computed) {
       return computed(table, column, computed);
@@ -130,7 +134,7 @@ final class CellResolver {
     // Resolved ahead, so that a fault or a circle further down is told as such and not as an
     // unknown name.
     for (String name : expression.columns()) {
-      if (table.column(name).isPresent() && resolve(table, name).isEmpty()) {
+      if (table.declares(name) && resolve(table, name).isEmpty()) {
         return Optional.empty();
       }
     }

@@ -2,6 +2,9 @@ package io.datagen.core.plan;
 
 import io.datagen.api.schema.DatasetSchema;
 import io.datagen.core.schema.Dataset;
+import io.datagen.core.source.Fault;
+import io.datagen.core.source.SchemaException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +30,26 @@ public record Plan(
   /** The plan of a table that is made. */
   public Optional<TablePlan> table(String name) {
     return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Makes all kernels now, so that what only they can find (too few names for a unique column, say)
+   * is told before anything is written.
+   *
+   * @throws SchemaException with every such fault
+   */
+  public void compile() {
+    List<Fault> faults = new ArrayList<>();
+    for (TablePlan table : tables) {
+      try {
+        table.program();
+      } catch (SchemaException e) {
+        faults.addAll(e.faults());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new SchemaException(faults);
+    }
   }
 
   /** The tables as the format sees them. */

@@ -10,7 +10,8 @@ import java.util.function.Function;
  *
  * @param profile of dirt: {@code fast}, {@code realistic}, {@code dirty} or one of the schema's own
  * @param tables those to make, empty for all; parents of foreign keys need not be among them
- * @param columns those to write, as {@code column} or {@code table.column}, empty for all
+ * @param columns those to write, each a name alone or behind its table's and a dot, empty for all
+ * @param whole whether all rows are made, so that every parent is there
  * @param nesting what the format does with structs and lists
  * @param dictionaries the lists of a locale; asked only where a column needs them
  */
@@ -18,12 +19,18 @@ public record PlanOptions(
     String profile,
     List<String> tables,
     List<String> columns,
+    boolean whole,
     Nesting nesting,
     Function<String, Dictionaries> dictionaries) {
 
   public PlanOptions {
     tables = List.copyOf(tables);
     columns = List.copyOf(columns);
+  }
+
+  /** Whether a table's rows are all there for others to refer to. */
+  boolean holds(String table) {
+    return whole && (tables.isEmpty() || tables.contains(table));
   }
 
   /** Whether a column is to be written. */

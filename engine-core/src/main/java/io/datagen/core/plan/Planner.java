@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,10 +30,11 @@ import java.util.Set;
 public final class Planner {
   private final Dataset dataset;
   private final PlanOptions options;
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final List<String> warnings = new ArrayList<>();
   private final Streams streams;
   private final FanOuts fanOuts;
+  private final CompositeKeys keys;
   private final CellResolver cells;
   private final ProgramCompiler programs;
   private final TableSchemas schemas;
@@ -40,11 +42,13 @@ public final class Planner {
   private Planner(Dataset dataset, PlanOptions options) {
     this.dataset = dataset;
     this.options = options;
+    this.faults = dataset.faults();
     this.streams = new Streams(dataset.seed(), options.dictionaries());
     this.fanOuts = new FanOuts(dataset, streams, faults);
-    this.cells = new CellResolver(dataset, fanOuts, faults);
+    this.keys = new CompositeKeys(dataset, fanOuts);
+    this.cells = new CellResolver(dataset, fanOuts, keys, faults);
     this.programs = new ProgramCompiler(dataset, cells, fanOuts, streams);
-    this.schemas = new TableSchemas(dataset, cells);
+    this.schemas = new TableSchemas(dataset, cells, options);
   }
 
   /**
@@ -59,22 +63,21 @@ public final class Planner {
 
   private Plan plan() {
     List<Table> made = chosenTables();
-    checkChosenColumns(made);
     // Every table's cells are resolved, chosen or not: a fault is a fault whatever is made today.
-    Map<String, List<RowTests.CellCheck>> cellChecks = new HashMap<>();
-    Map<String, Map<Check, TypedExpression>> checks = new HashMap<>();
+    Map<String, Tests> tests = new HashMap<>();
     for (Table table : dataset.tables()) {
-      cellChecks.put(table.name(), cellChecks(table));
-      checks.put(table.name(), checks(table));
+      tests.put(table.name(), new Tests(cellChecks(table), checks(table)));
     }
-    new Promises(dataset, cells, faults).check();
+    new Promises(dataset, cells, keys, faults).check();
     fanOuts.check();
+    keys.check(faults);
     Map<String, Overlay> overlays = overlays();
     faults.throwIfAny();
+    checkChosenColumns(made);
 
     List<TablePlan> plans = new ArrayList<>();
     for (Table table : made) {
-      plans.add(table(table, overlays, cellChecks.get(table.name()), checks.get(table.name())));
+      plans.add(table(table, overlays, Objects.requireNonNull(tests.get(table.name()))));
     }
     faults.throwIfAny();
     faults.warnings().forEach(w -> warnings.add(w.toString()));
@@ -189,27 +192,29 @@ public final class Planner {
     return overlays;
   }
 
-  private TablePlan table(
-      Table table,
-      Map<String, Overlay> overlays,
-      List<RowTests.CellCheck> cellChecks,
-      Map<Check, TypedExpression> checks) {
+  /** What a table's clean rows are tested for. */
+  private record Tests(List<RowTests.CellCheck> cells, Map<Check, TypedExpression> checks) {}
+
+  private TablePlan table(Table table, Map<String, Overlay> overlays, Tests tests) {
     List<Column> written =
         table.columns().stream()
             .filter(c -> !c.hidden() && options.writes(table.name(), c.name()))
             .toList();
     Set<String> needed = new LinkedHashSet<>(written.stream().map(Column::name).toList());
-    cellChecks.forEach(c -> needed.add(c.name()));
-    checks.values().forEach(e -> needed.addAll(e.inputs()));
+    tests.cells().forEach(c -> needed.add(c.name()));
+    tests.checks().values().forEach(e -> needed.addAll(e.inputs()));
 
     List<String> names = table.columnNames();
     List<String> wanted = List.copyOf(needed);
     int[] places = wanted.stream().mapToInt(names::indexOf).toArray();
-    Overlay overlay = overlays.get(table.name());
+    Overlay overlay = Objects.requireNonNull(overlays.get(table.name()));
     TableSchema clean = schemas.clean(table, written);
     TableSchema dirty =
         WrittenSchema.of(
-            clean, overlay, parent -> overlays.get(parent).duplicatesRows(), warnings::add);
+            clean,
+            overlay,
+            parent -> Objects.requireNonNull(overlays.get(parent)).duplicatesRows(),
+            warnings::add);
     Shape shape = Shape.of(dirty.columns(), options.nesting());
     List<Shape.Source> sources = new ArrayList<>();
     for (Shape.Source source : shape.sources()) {
@@ -217,7 +222,7 @@ public final class Planner {
       sources.add(new Shape.Source(place, source.fields(), source.json(), source.schema()));
     }
     List<RowTests.TableCheck> tableChecks =
-        checks.entrySet().stream()
+        tests.checks().entrySet().stream()
             .map(
                 e ->
                     RowTests.TableCheck.of(
@@ -232,7 +237,7 @@ public final class Planner {
         () -> programs.compile(table, wanted),
         places,
         new Shape(shape.columns(), sources),
-        new RowTests(table.name(), cellChecks, tableChecks),
+        new RowTests(table.name(), tests.cells(), tableChecks),
         overlay,
         types(table));
   }

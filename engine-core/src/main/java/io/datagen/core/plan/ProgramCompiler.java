@@ -70,6 +70,8 @@ final class ProgramCompiler {
           && !(computed.expression().type() instanceof ValueType.FloatType)) {
         kernel = WidenKernel.of(kernel, computed.expression().type());
       }
+    } else if (cell.recipe() instanceof Cell.Recipe.InKey inKey) {
+      kernel = KeyPartKernel.of(inKey.role(), cell.table(), fanOuts, streams);
     } else {
       throw new IllegalStateException(cell.path() + " comes from its parent");
     }

@@ -17,11 +17,13 @@ import java.util.Optional;
 final class Promises {
   private final Dataset dataset;
   private final CellResolver cells;
+  private final CompositeKeys keys;
   private final Faults faults;
 
-  Promises(Dataset dataset, CellResolver cells, Faults faults) {
+  Promises(Dataset dataset, CellResolver cells, CompositeKeys keys, Faults faults) {
     this.dataset = dataset;
     this.cells = cells;
+    this.keys = keys;
     this.faults = faults;
   }
 
@@ -84,13 +86,12 @@ final class Promises {
     boolean unique =
         columns.stream()
             .anyMatch(c -> cells.resolve(table, c).filter(x -> isUnique(table, x)).isPresent());
-    if (known && !unique) {
+    if (known && !unique && !keys.covers(table, columns)) {
       section.fault(
           key,
-          "no column of "
-              + columns
-              + " is unique by itself, and composite uniqueness is not supported by"
-              + " this version yet");
+          columns
+              + " can't be made unique: one of them must be unique by itself, or all must be integers with"
+              + " bounds, or one a foreign key and another an integer with bounds");
     }
   }
 

@@ -30,6 +30,10 @@ final class Streams {
         seed, relationship.childTable(), "relationship", relationship.streamName(), role);
   }
 
+  Stream compositeKey(Table table, String key) {
+    return Stream.of(seed, table.name(), "key", key, "permutation");
+  }
+
   Stream corruption(Table table, String role) {
     return Stream.of(seed, table.name(), "corruption", "overlay", role);
   }

@@ -15,10 +15,12 @@ import java.util.List;
 final class TableSchemas {
   private final Dataset dataset;
   private final CellResolver cells;
+  private final PlanOptions options;
 
-  TableSchemas(Dataset dataset, CellResolver cells) {
+  TableSchemas(Dataset dataset, CellResolver cells, PlanOptions options) {
     this.dataset = dataset;
     this.cells = cells;
+    this.options = options;
   }
 
   TableSchema clean(Table table, List<Column> written) {
@@ -64,7 +66,10 @@ final class TableSchemas {
     List<ForeignKey> keys = new ArrayList<>();
     for (Relationship relationship : dataset.relationships()) {
       if (relationship.childTable().equals(table.name())
-          && within(names, relationship.childKey())) {
+          && options.holds(relationship.parentTable())
+          && within(names, relationship.childKey())
+          && relationship.parentKey().stream()
+              .allMatch(k -> options.writes(relationship.parentTable(), k))) {
         keys.add(
             new ForeignKey(
                 relationship.childKey(), relationship.parentTable(), relationship.parentKey()));

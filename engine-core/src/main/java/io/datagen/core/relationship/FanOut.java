@@ -30,6 +30,11 @@ public interface FanOut {
   /** How long a scratch array must be for {@code size} children. */
   int scratch(int size);
 
+  /**
+   * Which of its parent's children it is, from 0, or {@link #NO_PARENT} for a child that has none.
+   */
+  long placeOf(long child);
+
   /** How many children the parent has. */
   long count(long parent);
 

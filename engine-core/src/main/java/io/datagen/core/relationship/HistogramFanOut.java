@@ -229,6 +229,19 @@ public final class HistogramFanOut implements FanOut {
   }
 
   @Override
+  public long placeOf(long child) {
+    long place = permutation(order).at(child);
+    if (place >= places[counts.length]) {
+      return NO_PARENT;
+    }
+    int c = guide[(int) (place >>> guideShift)];
+    while (places[c + 1] <= place) {
+      c++;
+    }
+    return (place - places[c]) % counts[c];
+  }
+
+  @Override
   public long count(long parent) {
     return counts[classOf(permutation(identity).at(parent))];
   }

@@ -13,6 +13,7 @@ import io.datagen.core.schema.Table;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,11 @@ public record Generation(
     Output named = folder ? output : new NamedOutput(output, out.getFileName().toString());
     try (SignalGuard guard = SignalGuard.protect(named)) {
       return guard.run(() -> write(named, manifest));
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // A full disk is told without the file's name.
+      throw new IOException(out + ": " + e.getMessage(), e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.datagen.core.run;
 import io.datagen.api.format.WriteTarget.ByteSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,15 +13,22 @@ import java.util.HexFormat;
 final class StagedFile implements ByteSink {
   private final String name;
   private final WritableByteChannel channel;
+  private final boolean durable;
   private final Progress progress;
   private final MessageDigest digest = sha256();
   private long bytes;
   private long rows;
   private boolean closed;
 
-  StagedFile(String name, WritableByteChannel channel, Progress progress) {
+  /**
+   * Over an open channel.
+   *
+   * @param durable whether closing waits until the bytes are on the disk, which a pipe has none of
+   */
+  StagedFile(String name, WritableByteChannel channel, boolean durable, Progress progress) {
     this.name = name;
     this.channel = channel;
+    this.durable = durable;
     this.progress = progress;
   }
 
@@ -56,7 +64,7 @@ final class StagedFile implements ByteSink {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      if (channel instanceof java.nio.channels.FileChannel file) {
+      if (durable && channel instanceof FileChannel file) {
         file.force(false);
       }
       channel.close();

@@ -110,7 +110,7 @@ final class StagedOutput implements Output {
   public ByteSink create(String name) throws IOException {
     FileChannel channel =
         FileChannel.open(place(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    StagedFile file = new StagedFile(name, channel, progress);
+    StagedFile file = new StagedFile(name, channel, true, progress);
     streams.put(name, file);
     return file;
   }

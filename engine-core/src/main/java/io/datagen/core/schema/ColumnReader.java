@@ -5,8 +5,10 @@ import io.datagen.core.column.ColumnType;
 import io.datagen.core.column.Constraints;
 import io.datagen.core.column.Generator;
 import io.datagen.core.expression.Expression;
+import io.datagen.core.expression.Template;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Node;
+import io.datagen.core.source.Position;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Section;
 import java.util.ArrayList;
@@ -107,6 +109,9 @@ final class ColumnReader {
       return Optional.of(fromParent);
     }
     Later.refuse(section, LATER);
+    if (section.text("type").filter("template"::equals).isPresent()) {
+      return template(section);
+    }
     boolean computed =
         section.has("computed") || section.text("type").filter("computed"::equals).isPresent();
     if (computed) {
@@ -137,9 +142,25 @@ final class ColumnReader {
     if (round.isPresent()) {
       text = "round(" + text + ", " + round.get() + ")";
     }
+    // Faults point into the text as it was written.
+    Position position = scalar.textPosition().plus(round.isPresent() ? -"round(".length() : 0);
     Optional<String> declared = section.text("type").filter(t -> !t.equals("computed"));
-    return Expression.parse(text, scalar.position(), scalar.path(), section.faults())
+    return Expression.parse(text, position, scalar.path(), section.faults())
         .map(e -> new Origin.Computed(e, declared));
+  }
+
+  private Optional<Origin> template(Section section) {
+    List<String> keys = new ArrayList<>(COMMON);
+    keys.addAll(LATER);
+    keys.add("template");
+    section.allow(keys);
+    Optional<Node> node = section.value("template");
+    if (node.isEmpty() || !(node.get() instanceof Scalar scalar)) {
+      section.fault("template", "a template column needs its text, such as 'ORD-{order_id:06d}'");
+      return Optional.empty();
+    }
+    return Template.parse(scalar.text(), scalar.textPosition(), scalar.path(), section.faults())
+        .map(e -> new Origin.Computed(e, Optional.empty()));
   }
 
   private Optional<Generator> generator(String name, Section section, Constraints constraints) {

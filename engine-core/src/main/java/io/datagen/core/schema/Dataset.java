@@ -1,14 +1,15 @@
 package io.datagen.core.schema;
 
 import io.datagen.core.corruption.Profiles;
-import io.datagen.core.source.Fault;
+import io.datagen.core.source.Faults;
 import io.datagen.core.source.Mapping;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema that parsed: names resolve, types are known to exist, row counts are those in force.
+ * A schema as far as it parsed. Parts with faults are left out; a plan of the rest tells them, with
+ * what only it finds.
  *
  * @param name the dataset's
  * @param node the file's root
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param relationships in file order
  * @param profiles the built-in ones and the user's own
  * @param description free text, or null
- * @param warnings what works but is likely not meant
+ * @param faults what is wrong and what is likely not meant, so far; a plan adds its own and tells
+ *     all at once
  */
 public record Dataset(
     String name,
@@ -33,12 +35,11 @@ public record Dataset(
     List<Relationship> relationships,
     Profiles profiles,
     @Nullable String description,
-    List<Fault> warnings) {
+    Faults faults) {
 
   public Dataset {
     tables = List.copyOf(tables);
     relationships = List.copyOf(relationships);
-    warnings = List.copyOf(warnings);
   }
 
   /** The table of that name. */

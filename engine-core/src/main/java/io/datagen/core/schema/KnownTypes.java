@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every value that {@code type:} may have, but {@code computed}. */
+/** Every value that {@code type:} may have, but {@code computed} and {@code template}. */
 final class KnownTypes {
   private static final Map<String, ColumnType> BY_NAME = new LinkedHashMap<>();
 
@@ -28,6 +28,7 @@ final class KnownTypes {
   static List<String> names() {
     List<String> names = new ArrayList<>(BY_NAME.keySet());
     names.add("computed");
+    names.add("template");
     return names;
   }
 }

@@ -1,5 +1,6 @@
 package io.datagen.core.schema;
 
+import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Section;
 import java.util.Collection;
 
@@ -11,11 +12,12 @@ final class Later {
 
   static void refuse(Section section, Collection<String> keys) {
     for (String key : keys) {
-      if (section.has(key)) {
+      Mapping.Entry entry = section.node().entries().get(key);
+      if (entry != null) {
         section
             .faults()
             .add(
-                section.node().entries().get(key).key(),
+                entry.key(),
                 section.node().pathOf(key),
                 "'" + key + "' is not supported by this version yet");
       }

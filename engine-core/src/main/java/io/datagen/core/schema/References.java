@@ -32,7 +32,7 @@ final class References {
 
   private void names(Section section, String key, List<String> columns, Table table) {
     for (String column : columns) {
-      if (!declares(table, column)) {
+      if (!table.declares(column)) {
         section.fault(
             key, "unknown column '" + column + "'" + Nearest.hint(column, table.columnNames()));
       }
@@ -60,7 +60,7 @@ final class References {
   }
 
   private void lookup(Section section, String key, String column, Table table) {
-    if (!declares(table, column)) {
+    if (!table.declares(column)) {
       section
           .section("lookup_columns")
           .ifPresent(
@@ -83,16 +83,5 @@ final class References {
       section.fault(key, "unknown table '" + name + "'" + Nearest.hint(name, dataset.tableNames()));
     }
     return table;
-  }
-
-  /** Whether the file declares the column, faulty or not, so that one mistake is told once. */
-  private static boolean declares(Table table, String column) {
-    return table.column(column).isPresent()
-        || table.node().get("columns").stream()
-            .filter(io.datagen.core.source.Sequence.class::isInstance)
-            .flatMap(s -> ((io.datagen.core.source.Sequence) s).items().stream())
-            .filter(io.datagen.core.source.Mapping.class::isInstance)
-            .flatMap(m -> ((io.datagen.core.source.Mapping) m).get("name").stream())
-            .anyMatch(n -> n instanceof io.datagen.core.source.Scalar s && s.text().equals(column));
   }
 }

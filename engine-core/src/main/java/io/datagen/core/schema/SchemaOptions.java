@@ -11,16 +11,29 @@ import java.util.OptionalLong;
  * @param tableRows {@code --rows table=N}
  * @param scale {@code --scale}, 1 for none
  * @param strict {@code --strict}: bounds that can't be met are faults
+ * @param lenient whether {@code tableRows} may name tables that the schema does not have, as an old
+ *     manifest may
  */
 public record SchemaOptions(
     OptionalLong seed,
     OptionalLong rows,
     Map<String, Long> tableRows,
     double scale,
-    boolean strict) {
+    boolean strict,
+    boolean lenient) {
 
   public SchemaOptions {
     tableRows = Map.copyOf(tableRows);
+  }
+
+  /** Of what a user typed. */
+  public SchemaOptions(
+      OptionalLong seed,
+      OptionalLong rows,
+      Map<String, Long> tableRows,
+      double scale,
+      boolean strict) {
+    this(seed, rows, tableRows, scale, strict, false);
   }
 
   /** None. */

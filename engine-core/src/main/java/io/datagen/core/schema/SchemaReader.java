@@ -56,7 +56,7 @@ public final class SchemaReader {
    * Reads a schema file.
    *
    * @throws IOException if the file can't be read
-   * @throws SchemaException with every fault of the file
+   * @throws SchemaException if it is not YAML or JSON; other faults go into the dataset
    */
   public static Dataset read(Path file, SchemaOptions options) throws IOException {
     Faults faults = new Faults();
@@ -70,9 +70,7 @@ public final class SchemaReader {
       faults.throwIfAny();
       throw new IllegalStateException();
     }
-    Dataset dataset = new SchemaReader(new Section(mapping, faults), options).read();
-    faults.throwIfAny();
-    return dataset;
+    return new SchemaReader(new Section(mapping, faults), options).read();
   }
 
   private Dataset read() {
@@ -107,7 +105,7 @@ public final class SchemaReader {
       root.fault("tables", "there is no table");
     }
     for (String table : options.tableRows().keySet()) {
-      if (root.section("tables").filter(t -> t.has(table)).isEmpty()) {
+      if (!options.lenient() && root.section("tables").filter(t -> t.has(table)).isEmpty()) {
         throw new UsageException(
             "--rows names the table '"
                 + table
@@ -128,20 +126,9 @@ public final class SchemaReader {
             relationships,
             profiles,
             root.text("description").orElse(null),
-            List.of());
+            faults);
     new References(dataset, root.section("tables"), faults).check();
-    return new Dataset(
-        dataset.name(),
-        dataset.node(),
-        seed,
-        asOf,
-        locale,
-        dataset.outputMode(),
-        tables,
-        relationships,
-        profiles,
-        dataset.description(),
-        faults.warnings());
+    return dataset;
   }
 
   private long asOf() {

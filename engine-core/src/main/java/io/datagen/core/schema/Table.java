@@ -3,6 +3,9 @@ package io.datagen.core.schema;
 import io.datagen.api.schema.TableSchema.Index;
 import io.datagen.core.corruption.CorruptionSettings;
 import io.datagen.core.source.Mapping;
+import io.datagen.core.source.Node;
+import io.datagen.core.source.Scalar;
+import io.datagen.core.source.Sequence;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,18 @@ public record Table(
   /** The column of that name. */
   public Optional<Column> column(String column) {
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+  }
+
+  /** Whether the file has a column of that name, faulty or not. */
+  public boolean declares(String column) {
+    return node.get("columns").orElse(node) instanceof Sequence columns
+        && columns.items().stream().anyMatch(c -> isNamed(c, column));
+  }
+
+  private static boolean isNamed(Node column, String name) {
+    return column instanceof Mapping mapping
+        && mapping.get("name").orElse(mapping) instanceof Scalar scalar
+        && scalar.text().equals(name);
   }
 
   /** The names of the columns, in file order. */

@@ -224,7 +224,7 @@ final class TableReader {
     List<Check> checks = new ArrayList<>();
     for (Node item : section.list("checks")) {
       if (item instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {
-        Expression.parse(scalar.text(), scalar.position(), scalar.path(), faults)
+        Expression.parse(scalar.text(), scalar.textPosition(), scalar.path(), faults)
             .ifPresent(e -> checks.add(new Check(scalar, scalar.text(), e)));
       } else {
         faults.add(item, "expected an expression in quotes, not " + item.describe());

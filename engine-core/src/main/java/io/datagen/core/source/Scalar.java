@@ -6,9 +6,21 @@ import java.util.Locale;
  * A single value.
  *
  * @param kind by YAML 1.2's core schema
+ * @param quoted whether the text stands in quotes
  * @param text as written, without quotes; for numbers and booleans in canonical form
  */
-public record Scalar(Position position, String path, Kind kind, String text) implements Node {
+public record Scalar(Position position, String path, Kind kind, String text, boolean quoted)
+    implements Node {
+
+  /** Of plain text. */
+  public Scalar(Position position, String path, Kind kind, String text) {
+    this(position, path, kind, text, false);
+  }
+
+  /** Where the text itself starts: behind the quote, if there is one. */
+  public Position textPosition() {
+    return quoted ? position.plus(1) : position;
+  }
 
   /** What a scalar is. */
   public enum Kind {

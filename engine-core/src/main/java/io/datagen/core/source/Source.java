@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -137,7 +138,10 @@ public final class Source {
     if (tag.equals(Tag.FLOAT)) {
       return new Scalar(position, path, Scalar.Kind.FLOAT, text);
     }
-    return new Scalar(position, path, Scalar.Kind.TEXT, text);
+    boolean quoted =
+        node.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+            || node.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+    return new Scalar(position, path, Scalar.Kind.TEXT, text, quoted);
   }
 
   private static String integer(String text) {

@@ -1,21 +1,21 @@
 package io.datagen.core.validate;
 
-import io.datagen.api.vector.Vector;
+import io.datagen.core.constraint.CellTest;
 
-/** What a column promises of each of its cells. Immutable. */
-public interface ColumnRule {
+/**
+ * What a column promises of each of its cells.
+ *
+ * @param column the written column
+ * @param test the same that generating is held to
+ */
+public record ColumnRule(String column, CellTest test) {
+
   /** The check it belongs to: {@code min_max}, {@code allowed}. */
-  String check();
-
-  /** The column. */
-  String column();
-
-  /** What it demands, in a few words: {@code at least 18}. */
-  String describe();
-
-  /**
-   * The first place from {@code from} up to but not {@code to} that breaks it, or {@code to}. Nulls
-   * break none but {@code not_null}; a token is judged as a null is.
-   */
-  int next(Vector vector, int from, int to);
+  String check() {
+    return switch (test.name()) {
+      case "min", "max" -> "min_max";
+      case "primary_key" -> "not_null";
+      default -> test.name();
+    };
+  }
 }

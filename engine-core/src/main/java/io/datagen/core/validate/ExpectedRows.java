@@ -18,7 +18,12 @@ public interface ExpectedRows {
   /** Hears of dirty cells. */
   @FunctionalInterface
   interface DirtSink {
-    /** A cell of the batch that dirt of this kind has changed. */
-    void dirty(int place, int column, String kind);
+    /**
+     * A cell of the batch that dirt of this kind has changed.
+     *
+     * @param counts false where the cell was told of already, at another column: a nested cell may
+     *     be written as several
+     */
+    void dirty(int place, int column, String kind, boolean counts);
   }
 }

@@ -3,6 +3,7 @@ package io.datagen.core.validate;
 import io.datagen.api.format.Slice;
 import io.datagen.api.schema.TableSchema;
 import java.util.List;
+import java.util.Map;
 
 /** A table that an artifact should hold: what validation asks of a plan. */
 public interface ExpectedTable {
@@ -14,9 +15,6 @@ public interface ExpectedTable {
 
   /** Rows of the clean table; those written behind them are duplicates. */
   long cleanRows();
-
-  /** Whether the format gives rows back in the order in which they were written. */
-  boolean ordered();
 
   /** The columns that name a row in messages; empty where nothing does. */
   List<String> rowKey();
@@ -31,13 +29,23 @@ public interface ExpectedTable {
   List<Reference> references();
 
   /** Columns whose values come from others, by replay alone: check name to column names. */
-  default java.util.Map<String, List<String>> derived() {
-    return java.util.Map.of();
+  default Map<String, List<String>> derived() {
+    return Map.of();
+  }
+
+  /** How many expressions over its rows hold, tested whenever rows are made. */
+  default int rowChecks() {
+    return 0;
+  }
+
+  /** How likely a clean null is, by column, where that is declared. */
+  default Map<String, Double> nullRates() {
+    return Map.of();
   }
 
   /** The columns that must not go down, by name, each with whether equal neighbours are faults. */
-  default java.util.Map<String, Boolean> increasing() {
-    return java.util.Map.of();
+  default Map<String, Boolean> increasing() {
+    return Map.of();
   }
 
   /** Whether declared dirt may stand in a column. */

@@ -111,6 +111,8 @@ final class IncreasingAudit implements BatchAudit {
     return List.of(
         check.build(
             strict ? "each value is larger than the last" : "no value is smaller than the last",
-            check.failures() + " values are smaller than the last" + (strict ? " or equal" : "")));
+            Plural.of(check.failures(), "value is", "values are")
+                + " smaller than the last"
+                + (strict ? " or equal" : "")));
   }
 }

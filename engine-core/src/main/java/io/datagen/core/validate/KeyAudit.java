@@ -3,7 +3,6 @@ package io.datagen.core.validate;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Batch;
-import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Vector;
 import java.util.List;
 
@@ -18,6 +17,7 @@ final class KeyAudit implements BatchAudit {
   private final KeySet keys;
   private final boolean kept;
   private final CheckBuilder check;
+  private final PickedKeys picked = new PickedKeys();
 
   /**
    * @param keys to fill
@@ -40,23 +40,34 @@ final class KeyAudit implements BatchAudit {
 
   @Override
   public void batch(Batch found, Placement placement) {
-    for (int i = 0; i < found.size(); i++) {
-      if (placement.isCopy(i) || placement.isDirt(columns, i)) {
-        continue;
-      }
-      if (hasNull(found, i)) {
-        if (key.primary()) {
-          fail(found, i, placement, "a value", "null");
+    int size = found.size();
+    picked.reset(size);
+    boolean nulls = hasNulls(found);
+    if (placement.isPlain() && !nulls) {
+      picked.all(found, columns, placement.expected());
+    } else {
+      for (int i = 0; i < size; i++) {
+        if (placement.isCopy(i) || placement.isDirt(columns, i)) {
+          continue;
         }
-        continue;
+        if (nulls && hasNull(found, i)) {
+          if (key.primary()) {
+            fail(found, i, placement, "a value", "null");
+          }
+        } else {
+          picked.add(i, row(found, i, placement));
+        }
       }
-      check.count("keys", 1);
-      long row = row(found, i, placement);
-      long first = keys.add(value(found, i), Digests.key(found, columns, i), row);
-      if (first >= 0) {
-        fail(found, i, placement, "a new key", "the key of row " + first);
-      }
+      picked.fill(found, columns);
     }
+    check.count("keys", picked.size());
+    keys.add(
+        picked.values(),
+        picked.hashes(),
+        picked.rows(),
+        picked.size(),
+        (i, first) ->
+            fail(found, picked.place(i), placement, "a new key", "the key of row " + first));
   }
 
   private static long row(Batch found, int place, Placement placement) {
@@ -64,8 +75,13 @@ final class KeyAudit implements BatchAudit {
     return expected >= 0 ? expected : found.firstRow() + place;
   }
 
-  private long value(Batch found, int place) {
-    return found.column(columns[0]) instanceof LongVector v ? v.values()[place] : 0;
+  private boolean hasNulls(Batch found) {
+    for (int column : columns) {
+      if (found.column(column).validity().hasNulls()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasNull(Batch found, int place) {
@@ -111,6 +127,6 @@ final class KeyAudit implements BatchAudit {
     return List.of(
         check.build(
             "no " + (key.primary() ? "key" : "value") + " stands twice",
-            check.failures() + " rows break it"));
+            Plural.of(check.failures(), "row breaks it", "rows break it")));
   }
 }

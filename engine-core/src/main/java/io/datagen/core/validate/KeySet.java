@@ -3,33 +3,45 @@ package io.datagen.core.validate;
 /**
  * The keys of a table as read, at bounded memory. Integers that go up by one step are kept as
  * start, step and count, at any number; others as 64-bit hashes (integers' own are bijective, so
- * they never collide) with the rows they stood in, as many as the budget allows. One thread fills
- * it; then any may ask.
+ * they never collide) with the rows they stood in, if there is room for as many as the table has.
+ * One thread fills it; then any may ask.
  */
 final class KeySet {
-  private static final int FIRST_SLOTS = 1 << 12;
-  private static final int BYTES_A_SLOT = Long.BYTES + Integer.BYTES;
+  /** A slot is two longs side by side, the hash and the row, so that both cost one cache miss. */
+  private static final int SLOT = 2;
+
+  /** Slots are touched so many at a time before they are used: their misses then overlap. */
+  private static final int STRIDE = 256;
 
   private final MemoryBudget budget;
+  private final long room;
   private boolean sequence;
   private long start;
   private long step;
   private long count;
-  private long[] hashes = new long[0];
-  private int[] rows = new int[0];
+  private long[] slots = new long[0];
+  private long mask;
   private boolean full;
+  private long touched;
 
   /**
    * @param integers whether the keys are single integers, so that they may be a sequence
+   * @param room how many keys are to come
    */
-  KeySet(MemoryBudget budget, boolean integers) {
+  KeySet(MemoryBudget budget, boolean integers, long room) {
     this.budget = budget;
     this.sequence = integers;
+    this.room = room;
   }
 
-  /**
-   * Whether keys were let go for want of memory, so that only those that are held can be judged.
-   */
+  /** Hears of a key that is there already. */
+  @FunctionalInterface
+  interface Repeats {
+    /** The i-th key added is that of an earlier row. */
+    void repeats(int i, long firstRow);
+  }
+
+  /** Whether there was no room, so that nothing is held. */
   boolean overflowed() {
     return full;
   }
@@ -46,33 +58,49 @@ final class KeySet {
 
   /** Slots that {@link #find} may return, for arrays beside the keys. */
   long slots() {
-    return sequence ? count : hashes.length;
+    return sequence ? count : slots.length / SLOT;
   }
 
   /**
-   * Adds a key.
+   * Adds keys.
    *
-   * @param value the integer itself, of a set of integers
-   * @param hash of the key; {@link Cells#mix} of an integer
-   * @return -1 where it is new, else the row it stood in first
+   * @param values the integers themselves, of a set of integers
+   * @param hashes of the keys; {@link Cells#mix} of an integer
+   * @param rows they stand in
    */
-  long add(long value, long hash, long row) {
-    if (full) {
-      return -1;
-    }
-    if (sequence) {
-      if (count == 0) {
-        start = value;
-      } else if (count == 1 && value != start && value - start > 0) {
-        step = value - start;
-      }
-      if (count == 0 || step > 0 && value == start + count * step) {
-        count++;
-        return -1;
-      }
+  void add(long[] values, long[] hashes, long[] rows, int size, Repeats repeats) {
+    int from = sequence ? extend(values, size) : 0;
+    if (from < size && sequence) {
       spill();
     }
-    return full ? -1 : insert(hash, row);
+    for (; from < size && !full; from += STRIDE) {
+      int to = Math.min(size, from + STRIDE);
+      touch(hashes, from, to);
+      for (int i = from; i < to && !full; i++) {
+        long first = insert(hashes[i], rows[i]);
+        if (first >= 0) {
+          repeats.repeats(i, first);
+        }
+      }
+    }
+  }
+
+  /** Takes values while they go on as a sequence; returns how many. */
+  private int extend(long[] values, int size) {
+    int i = 0;
+    while (i < size) {
+      if (count == 0) {
+        start = values[i];
+      } else if (count == 1) {
+        step = values[i] - start;
+      }
+      if (count > 0 && (step <= 0 || values[i] != start + count * step)) {
+        break;
+      }
+      count++;
+      i++;
+    }
+    return i;
   }
 
   private void spill() {
@@ -84,69 +112,98 @@ final class KeySet {
     }
   }
 
+  private void touch(long[] hashes, int from, int to) {
+    if (slots.length == 0) {
+      return;
+    }
+    long sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += slots[place(hashes[i])];
+    }
+    touched += sum;
+  }
+
+  private int place(long stored) {
+    return (int) (stored >>> 16 & mask) * SLOT;
+  }
+
   private long insert(long hash, long row) {
     // A zero marks an empty slot; the one key that hashes to it shares the next one's.
     long stored = hash == 0 ? 1 : hash;
-    if (count * 3 >= hashes.length * 2L && !grow()) {
+    if (count * 3 >= slots.length && !grow()) {
       return -1;
     }
     int slot = slot(stored);
-    if (hashes[slot] == stored) {
-      return rows[slot];
+    if (slots[slot] == stored) {
+      return slots[slot + 1];
     }
-    hashes[slot] = stored;
-    rows[slot] = (int) Math.min(row, Integer.MAX_VALUE);
+    slots[slot] = stored;
+    slots[slot + 1] = row;
     count++;
     return -1;
   }
 
+  /** The slot that holds the hash, or the empty one where it belongs. */
   private int slot(long stored) {
-    int mask = hashes.length - 1;
-    int slot = (int) (stored >>> 32) & mask;
-    while (hashes[slot] != 0 && hashes[slot] != stored) {
-      slot = slot + 1 & mask;
+    int slot = place(stored);
+    while (slots[slot] != 0 && slots[slot] != stored) {
+      slot = slot + SLOT & slots.length - 1;
     }
     return slot;
   }
 
+  /** At once to the size that the table's rows need; further only if there are more rows. */
   private boolean grow() {
-    long slots = Math.max(FIRST_SLOTS, hashes.length * 2L);
-    if (slots > 1 << 29 || !budget.take(slots * BYTES_A_SLOT)) {
+    long needed = Math.max(room + room / 2 + 16, slots.length / SLOT + 1L);
+    long length = Long.highestOneBit(needed - 1) * 2 * SLOT;
+    if (length > 1 << 30 || !budget.take(length * Long.BYTES)) {
       release();
       full = true;
       return false;
     }
-    long[] oldHashes = hashes;
-    int[] oldRows = rows;
-    hashes = new long[(int) slots];
-    rows = new int[(int) slots];
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldHashes[i] != 0) {
-        int slot = slot(oldHashes[i]);
-        hashes[slot] = oldHashes[i];
-        rows[slot] = oldRows[i];
+    long[] old = slots;
+    slots = new long[(int) length];
+    mask = length / SLOT - 1;
+    for (int i = 0; i < old.length; i += SLOT) {
+      if (old[i] != 0) {
+        int slot = slot(old[i]);
+        slots[slot] = old[i];
+        slots[slot + 1] = old[i + 1];
       }
     }
-    budget.give((long) oldHashes.length * BYTES_A_SLOT);
+    budget.give((long) old.length * Long.BYTES);
     return true;
   }
 
-  /** The slot of a key, or -1 where it is not held. */
-  long find(long value, long hash) {
+  /** Puts the slot of each key, or -1 where it is not held, into {@code out}. */
+  void find(long[] values, long[] hashes, int size, long[] out) {
     if (sequence) {
-      long distance = value - start;
-      if (count == 0 || distance < 0 || step == 0 && distance != 0) {
-        return -1;
+      for (int i = 0; i < size; i++) {
+        out[i] = findInSequence(values[i]);
       }
-      long place = step == 0 ? 0 : distance / step;
-      return place < count && start + place * step == value ? place : -1;
+      return;
     }
-    if (hashes.length == 0) {
+    for (int from = 0; from < size; from += STRIDE) {
+      int to = Math.min(size, from + STRIDE);
+      touch(hashes, from, to);
+      for (int i = from; i < to; i++) {
+        long stored = hashes[i] == 0 ? 1 : hashes[i];
+        int slot = slots.length == 0 ? 0 : slot(stored);
+        out[i] = slots.length > 0 && slots[slot] == stored ? slot / SLOT : -1;
+      }
+    }
+  }
+
+  private long findInSequence(long value) {
+    long distance = value - start;
+    if (count == 0 || distance < 0) {
       return -1;
     }
-    long stored = hash == 0 ? 1 : hash;
-    int slot = slot(stored);
-    return hashes[slot] == stored ? slot : -1;
+    if (count == 1) {
+      return distance == 0 ? 0 : -1;
+    }
+    long place = step == 1 ? distance : distance / step;
+    return place < count && start + place * step == value ? place : -1;
   }
 
   /** The row in which the key of a slot stood first, or -1 where the slot is empty. */
@@ -154,13 +211,18 @@ final class KeySet {
     if (sequence) {
       return slot;
     }
-    return hashes[(int) slot] == 0 ? -1 : rows[(int) slot];
+    int at = (int) slot * SLOT;
+    return slots[at] == 0 ? -1 : slots[at + 1];
   }
 
   /** Gives the memory back. */
   void release() {
-    budget.give((long) hashes.length * BYTES_A_SLOT);
-    hashes = new long[0];
-    rows = new int[0];
+    budget.give((long) slots.length * Long.BYTES);
+    slots = new long[0];
+  }
+
+  /** What the touches added up to; asked by nobody, but keeps them from being optimised away. */
+  long touched() {
+    return touched;
   }
 }

@@ -4,6 +4,7 @@ import io.datagen.api.schema.TableSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,16 @@ final class KeySets {
   private record Id(String table, List<String> columns) {}
 
   private final MemoryBudget budget;
+  private final Set<String> toRead;
   private final Map<Id, Integer> askers = new HashMap<>();
   private final Map<Id, KeySet> sets = new HashMap<>();
 
-  KeySets(List<? extends ExpectedTable> tables, MemoryBudget budget) {
+  /**
+   * @param toRead the tables that are there, from the first row to the last
+   */
+  KeySets(List<? extends ExpectedTable> tables, Set<String> toRead, MemoryBudget budget) {
     this.budget = budget;
+    this.toRead = Set.copyOf(toRead);
     for (ExpectedTable table : tables) {
       for (ExpectedTable.Reference r : table.references()) {
         askers.merge(new Id(r.parentTable(), r.parentColumns()), 1, Integer::sum);
@@ -30,12 +36,17 @@ final class KeySets {
     return budget;
   }
 
-  /** A set to be filled with a table's keys. */
-  KeySet newSet(TableSchema table, List<String> columns) {
+  /**
+   * A set to be filled with a table's keys.
+   *
+   * @param rows how many are to come
+   */
+  KeySet newSet(TableSchema table, List<String> columns, long rows) {
     return new KeySet(
         budget,
         KeyAudit.integers(
-            table.columns().stream().filter(c -> columns.contains(c.name())).toList()));
+            table.columns().stream().filter(c -> columns.contains(c.name())).toList()),
+        rows);
   }
 
   /** Whether some foreign key asks for these columns. */
@@ -56,6 +67,11 @@ final class KeySets {
   /** A parent's keys, if its table has been read. */
   @Nullable KeySet parents(ExpectedTable.Reference reference) {
     return sets.get(new Id(reference.parentTable(), reference.parentColumns()));
+  }
+
+  /** Whether the parent's keys will be at hand, but only once its own table has been read. */
+  boolean comesLater(ExpectedTable.Reference reference) {
+    return parents(reference) == null && toRead.contains(reference.parentTable());
   }
 
   /** Says that one foreign key is through. */

@@ -12,6 +12,7 @@ final class Placement {
   private final @Nullable BitSet[] dirt;
   private final @Nullable BitSet[] changed;
   private long[] expected = new long[0];
+  private boolean plain = true;
 
   Placement(int columns, long cleanRows) {
     this.cleanRows = cleanRows;
@@ -23,10 +24,23 @@ final class Placement {
     if (expected.length < size) {
       expected = new long[size];
     }
-    for (int c = 0; c < dirt.length; c++) {
-      clear(dirt[c]);
-      clear(changed[c]);
+    if (!plain) {
+      for (int c = 0; c < dirt.length; c++) {
+        clear(dirt[c]);
+        clear(changed[c]);
+      }
     }
+    plain = true;
+  }
+
+  /** Whether no cell is dirt or changed, and no row a copy or unexpected. */
+  boolean isPlain() {
+    return plain;
+  }
+
+  /** The expected rows. */
+  long[] expected() {
+    return expected;
   }
 
   private static void clear(@Nullable BitSet set) {
@@ -40,11 +54,13 @@ final class Placement {
     for (int i = 0; i < size; i++) {
       expected[place + i] = first + i;
     }
+    plain &= first + size <= cleanRows;
   }
 
   /** Says that rows are not expected at all. */
   void placeNowhere(int place, int size) {
     java.util.Arrays.fill(expected, place, place + size, -1);
+    plain = false;
   }
 
   /** The expected row that stands here, or -1. */
@@ -59,10 +75,12 @@ final class Placement {
 
   void setDirt(int column, int place) {
     set(dirt, column, place);
+    plain = false;
   }
 
   void setChanged(int column, int place) {
     set(changed, column, place);
+    plain = false;
   }
 
   private static void set(@Nullable BitSet[] sets, int column, int place) {

@@ -1,7 +1,6 @@
 package io.datagen.core.validate;
 
 import io.datagen.api.vector.Batch;
-import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vectors;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ final class ReferenceAudit implements BatchAudit {
   private final MemoryBudget budget;
   private final CheckBuilder check;
   private final CheckBuilder fanOut;
+  private final PickedKeys picked = new PickedKeys();
   private final ExpectedRows rows;
   private final Batch clean;
   private final Rows dirty = Rows.range(0, 0);
@@ -63,55 +63,82 @@ final class ReferenceAudit implements BatchAudit {
 
   @Override
   public void batch(Batch found, Placement placement) {
+    int size = found.size();
+    picked.reset(size);
+    long[] selection = dirty.setSelection(size);
     int dirtyRows = 0;
-    long[] selection = dirty.setSelection(found.size());
-    for (int i = 0; i < found.size(); i++) {
-      boolean copy = placement.isCopy(i);
-      if (placement.isDirt(columns, i)) {
-        check.count("declared_dirt", 1);
-        if (!copy) {
-          selection[dirtyRows++] = placement.expected(i);
+    boolean nulls = hasNulls(found);
+    if (placement.isPlain() && !nulls) {
+      picked.all(found, columns, placement.expected());
+    } else {
+      for (int i = 0; i < size; i++) {
+        if (placement.isDirt(columns, i)) {
+          check.count("declared_dirt", 1);
+          if (!placement.isCopy(i)) {
+            selection[dirtyRows++] = placement.expected(i);
+          }
+        } else if (!nulls || !hasNull(found, i)) {
+          picked.add(i, placement.expected(i));
         }
-      } else if (!hasNull(found, i)) {
-        check.count("keys", 1);
-        judge(found, i, placement, copy);
       }
+      picked.fill(found, columns);
     }
+    check.count("keys", picked.size());
+    judge(found, placement);
     if (dirtyRows > 0 && children != null) {
       dirty.setSelection(dirtyRows);
-      rows.clean(dirty, clean);
-      for (int i = 0; i < dirtyRows; i++) {
-        if (!hasNull(clean, i)) {
-          count(find(clean, i));
-        }
-      }
+      countClean(dirtyRows);
     }
   }
 
-  private void judge(Batch found, int place, Placement placement, boolean copy) {
+  private void judge(Batch found, Placement placement) {
     if (parents == null) {
-      if (placement.isChanged(columns, place)) {
-        fail(found, place, placement, "the recomputed parent's key");
+      for (int i = 0; i < picked.size() && !placement.isPlain(); i++) {
+        if (placement.isChanged(columns, picked.place(i))) {
+          fail(found, picked.place(i), placement, "the recomputed parent's key");
+        }
       }
       return;
     }
-    long slot = find(found, place);
-    if (slot < 0) {
-      fail(found, place, placement, "a key of " + reference.parentTable());
-    } else if (!copy) {
-      count(slot);
+    long[] slots = picked.slots();
+    parents.find(picked.values(), picked.hashes(), picked.size(), slots);
+    boolean plain = placement.isPlain();
+    for (int i = 0; i < picked.size(); i++) {
+      if (slots[i] < 0) {
+        fail(found, picked.place(i), placement, "the keys of " + reference.parentTable());
+      } else if (children != null && (plain || !placement.isCopy(picked.place(i)))) {
+        children[(int) slots[i]]++;
+      }
     }
   }
 
-  private long find(Batch batch, int place) {
-    long value = batch.column(columns[0]) instanceof LongVector v ? v.values()[place] : 0;
-    return parents == null ? -1 : parents.find(value, Digests.key(batch, columns, place));
+  /** Counts dirty cells for the parents that they had. */
+  private void countClean(int size) {
+    rows.clean(dirty, clean);
+    picked.reset(size);
+    for (int i = 0; i < size; i++) {
+      if (!hasNull(clean, i)) {
+        picked.add(i, dirty.at(i));
+      }
+    }
+    picked.fill(clean, columns);
+    if (parents != null && children != null) {
+      parents.find(picked.values(), picked.hashes(), picked.size(), picked.slots());
+      for (int i = 0; i < picked.size(); i++) {
+        if (picked.slots()[i] >= 0) {
+          children[(int) picked.slots()[i]]++;
+        }
+      }
+    }
   }
 
-  private void count(long slot) {
-    if (children != null && slot >= 0) {
-      children[(int) slot]++;
+  private boolean hasNulls(Batch found) {
+    for (int column : columns) {
+      if (found.column(column).validity().hasNulls()) {
+        return true;
+      }
     }
+    return false;
   }
 
   private boolean hasNull(Batch batch, int place) {
@@ -139,7 +166,11 @@ final class ReferenceAudit implements BatchAudit {
             key,
             expected,
             text,
-            names.row(row, key) + ": " + text + " is no key of " + reference.parentTable()));
+            names.row(row, key)
+                + ": "
+                + text
+                + (parents == null ? " is not " : " is not among ")
+                + expected));
   }
 
   @Override
@@ -151,7 +182,9 @@ final class ReferenceAudit implements BatchAudit {
             : "looked up among the parent's keys as read");
     List<Check> checks = new ArrayList<>();
     checks.add(
-        check.build("every key has its parent", check.failures() + " keys point to no parent"));
+        check.build(
+            "every key has its parent",
+            Plural.of(check.failures(), "key points to no parent", "keys point to no parent")));
     checks.add(finishFanOut());
     return checks;
   }
@@ -188,7 +221,10 @@ final class ReferenceAudit implements BatchAudit {
     }
     return fanOut.build(
         "every parent has " + least + " to " + most + " children",
-        fanOut.failures() + " parents have too few or too many children");
+        Plural.of(
+            fanOut.failures(),
+            "parent has too few or too many children",
+            "parents have too few or too many children"));
   }
 
   private void failFanOut(long parentRow, int found) {
@@ -205,8 +241,8 @@ final class ReferenceAudit implements BatchAudit {
                 + " row "
                 + parentRow
                 + " has "
-                + found
-                + " children in "
+                + Plural.of(found, "child", "children")
+                + " in "
                 + names.table()
                 + "; expected "
                 + bounds));

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Replay {
   /** A cell that declared dirt has changed, at its place in the stretch. */
-  record Dirt(int place, int column, String kind) {}
+  record Dirt(int place, int column, String kind, boolean counts) {}
 
   private final ExpectedRows rows;
   private final Batch batch;
@@ -30,7 +30,7 @@ final class Replay {
   int load(long first, int size) {
     if (first < batch.firstRow() || first + size > batch.firstRow() + batch.size()) {
       dirt.clear();
-      rows.written(first, size, batch, (p, c, k) -> dirt.add(new Dirt(p, c, k)));
+      rows.written(first, size, batch, (p, c, k, counts) -> dirt.add(new Dirt(p, c, k, counts)));
       batch.setRows(first, size);
       tokens.apply(batch);
     }

@@ -3,7 +3,6 @@ package io.datagen.core.validate;
 import io.datagen.api.vector.Batch;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +31,7 @@ final class ReplayAudit {
     for (Replay.Dirt d : replay.dirt()) {
       if (d.place() >= place && d.place() < place + size) {
         placement.setDirt(d.column(), d.place() - place + foundPlace);
-        count(d.kind(), 1, 1);
+        count(d, 1, 1);
       }
     }
     countCopies(place, size, true);
@@ -46,7 +45,7 @@ final class ReplayAudit {
     for (Replay.Dirt d : replay.dirt()) {
       if (d.place() == place) {
         boolean there = !cells.get(d.column());
-        count(d.kind(), 1, there ? 1 : 0);
+        count(d, 1, there ? 1 : 0);
         if (there) {
           placement.setDirt(d.column(), foundPlace);
         }
@@ -60,7 +59,7 @@ final class ReplayAudit {
     BitSet cells = compare(found, foundPlace, place);
     for (Replay.Dirt d : replay.dirt()) {
       if (d.place() == place && cells.get(d.column())) {
-        count(d.kind(), 0, -1);
+        count(d, 0, -1);
       }
     }
   }
@@ -175,6 +174,12 @@ final class ReplayAudit {
     rows += more;
   }
 
+  void count(Replay.Dirt cell, long expected, long found) {
+    if (cell.counts()) {
+      count(cell.kind(), expected, found);
+    }
+  }
+
   void count(String kind, long expected, long found) {
     dirt.computeIfAbsent(kind, k -> new DirtCount()).add(expected, found);
   }
@@ -206,19 +211,17 @@ final class ReplayAudit {
   }
 
   private String describe() {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("changed_cells", "cells differ");
-    words.put("missing_rows", "rows are missing");
-    words.put("unexpected_rows", "rows are not expected");
     StringBuilder text = new StringBuilder();
-    words.forEach(
-        (what, word) -> {
-          if (check.counted(what) > 0) {
-            text.append(text.isEmpty() ? "" : ", ").append(check.counted(what)).append(' ');
-            text.append(word);
-          }
-        });
+    describe(text, "changed_cells", "cell differs", "cells differ");
+    describe(text, "missing_rows", "row is missing", "rows are missing");
+    describe(text, "unexpected_rows", "row is not expected", "rows are not expected");
     return text.isEmpty() ? "the rows differ" : text.toString();
+  }
+
+  private void describe(StringBuilder text, String what, String one, String more) {
+    if (check.counted(what) > 0) {
+      text.append(text.isEmpty() ? "" : ", ").append(Plural.of(check.counted(what), one, more));
+    }
   }
 
   private Check derived(String kind, List<String> columns) {

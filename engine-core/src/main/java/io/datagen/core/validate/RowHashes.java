@@ -14,8 +14,12 @@ final class RowHashes {
 
   void compute(Batch batch, int at, int size) {
     Digests.of(batch, at, size, rows, 0);
+    if (key.length == 0) {
+      System.arraycopy(rows, 0, keys, 0, size);
+    } else {
+      Digests.keys(batch, key, at, size, keys);
+    }
     for (int i = 0; i < size; i++) {
-      keys[i] = key.length == 0 ? rows[i] : Digests.key(batch, key, at + i);
       // Sums of plain hashes would be equal too often if rows' hashes were related.
       rows[i] = Cells.mix(rows[i] + 0x632be59bd9b4e019L);
     }

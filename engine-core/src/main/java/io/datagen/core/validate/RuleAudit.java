@@ -2,23 +2,34 @@ package io.datagen.core.validate;
 
 import io.datagen.api.vector.Batch;
 import io.datagen.api.vector.Vector;
+import io.datagen.core.constraint.CellTest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Judges each cell by its column's rules; declared dirt is let pass. */
 final class RuleAudit implements BatchAudit {
   private final Names names;
   private final List<Judge> judges = new ArrayList<>();
-  private final boolean ordered;
 
-  RuleAudit(ExpectedTable table) {
+  /**
+   * @param ordered whether each row read is known to be the expected one beside it
+   */
+  RuleAudit(ExpectedTable table, boolean ordered) {
     this.names = new Names(table);
-    this.ordered = table.ordered();
+    Map<String, List<ColumnRule>> groups = new LinkedHashMap<>();
     for (ColumnRule rule : table.rules()) {
+      groups.computeIfAbsent(rule.check() + ":" + rule.column(), k -> new ArrayList<>()).add(rule);
+    }
+    for (List<ColumnRule> group : groups.values()) {
+      String column = group.get(0).column();
       table
           .schema()
-          .indexOf(rule.column())
-          .ifPresent(place -> judges.add(new Judge(rule, place, table)));
+          .indexOf(column)
+          .ifPresent(
+              place -> judges.add(new Judge(group, place, !ordered && table.dirtyable(column))));
     }
   }
 
@@ -34,18 +45,22 @@ final class RuleAudit implements BatchAudit {
     return judges.stream().map(Judge::finish).toList();
   }
 
+  /** One column's rules of one kind. */
   private final class Judge {
-    private final ColumnRule rule;
+    private final List<CellTest> tests;
     private final int column;
     private final CheckBuilder check;
+    private final String rule;
     private final boolean skipped;
 
-    Judge(ColumnRule rule, int column, ExpectedTable table) {
-      this.rule = rule;
+    Judge(List<ColumnRule> rules, int column, boolean skipped) {
+      this.tests = rules.stream().map(ColumnRule::test).toList();
       this.column = column;
-      this.check = new CheckBuilder(rule.check(), names.table() + "." + rule.column());
-      this.skipped = !ordered && table.dirtyable(rule.column());
-      check.note("rule", rule.describe());
+      this.skipped = skipped;
+      this.check =
+          new CheckBuilder(rules.get(0).check(), names.table() + "." + names.column(column));
+      this.rule = tests.stream().map(CellTest::describe).collect(Collectors.joining(", "));
+      check.note("rule", rule);
       if (skipped) {
         check.note("method", "by replay: dirt may stand here, and the rows come in no order");
       }
@@ -58,16 +73,20 @@ final class RuleAudit implements BatchAudit {
       Vector vector = found.column(column);
       int size = found.size();
       check.count("cells", size);
-      for (int i = rule.next(vector, 0, size); i < size; i = rule.next(vector, i + 1, size)) {
-        if (placement.isDirt(column, i)) {
-          check.count("declared_dirt", 1);
-        } else {
-          fail(found, i, placement);
+      for (CellTest test : tests) {
+        int i = test.firstFailure(vector, 0);
+        while (i >= 0 && i < size) {
+          if (placement.isDirt(column, i)) {
+            check.count("declared_dirt", 1);
+          } else {
+            fail(test, found, i, placement);
+          }
+          i = test.firstFailure(vector, i + 1);
         }
       }
     }
 
-    private void fail(Batch found, int place, Placement placement) {
+    private void fail(CellTest test, Batch found, int place, Placement placement) {
       if (!check.wantsExample()) {
         check.fail();
         return;
@@ -79,23 +98,23 @@ final class RuleAudit implements BatchAudit {
           new Finding(
               names.table(),
               row,
-              rule.column(),
+              names.column(column),
               key,
-              rule.describe(),
+              test.describe(),
               text,
               names.row(row, key)
                   + ", column "
-                  + rule.column()
-                  + ": expected "
-                  + rule.describe()
-                  + ", found "
-                  + text));
+                  + names.column(column)
+                  + ": "
+                  + text
+                  + " breaks "
+                  + test.describe()));
     }
 
     Check finish() {
       return check.build(
-          "every value is " + rule.describe(),
-          check.failures() + " values are not " + rule.describe());
+          "every value keeps " + rule,
+          Plural.of(check.failures(), "value breaks ", "values break ") + rule);
     }
   }
 }

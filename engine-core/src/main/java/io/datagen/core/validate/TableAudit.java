@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -29,8 +30,23 @@ final class TableAudit {
   private final CheckBuilder columns;
   private final Placement placement;
   private final LongConsumer progress;
+  private final boolean again;
+  private final List<ExpectedTable.Reference> references;
+  private final List<ExpectedTable.Reference> later = new ArrayList<>();
+  private boolean ordered;
 
   TableAudit(ExpectedTable table, KeySets keySets, LongConsumer progress) {
+    this(table, keySets, progress, false, table.references());
+  }
+
+  private TableAudit(
+      ExpectedTable table,
+      KeySets keySets,
+      LongConsumer progress,
+      boolean again,
+      List<ExpectedTable.Reference> references) {
+    this.again = again;
+    this.references = references;
     this.table = table;
     this.schema = table.schema();
     this.keySets = keySets;
@@ -40,10 +56,27 @@ final class TableAudit {
     this.readable = new CheckBuilder("readable", schema.name());
     this.columns = new CheckBuilder("columns", schema.name());
     this.placement = new Placement(schema.columns().size(), table.cleanRows());
-    audits.add(new RuleAudit(table));
+  }
+
+  private void addAudits(boolean inOrder) {
+    ordered = inOrder;
+    if (again) {
+      addReferences();
+      return;
+    }
+    audits.add(new RuleAudit(table, ordered));
     addKeys();
     addReferences();
-    if (table.ordered()) {
+    table
+        .nullRates()
+        .forEach(
+            (column, rate) -> {
+              if (placeable(List.of(column))) {
+                int place = schema.indexOf(column).orElseThrow();
+                audits.add(new NullRateAudit(table, place, rate));
+              }
+            });
+    if (ordered) {
       table
           .increasing()
           .forEach(
@@ -67,7 +100,7 @@ final class TableAudit {
       if (!present(key.columns()) || !placeable(key.columns())) {
         continue;
       }
-      KeySet set = keySets.newSet(schema, key.columns());
+      KeySet set = keySets.newSet(schema, key.columns(), rows(table));
       boolean asked = keySets.asked(schema.name(), key.columns());
       boolean keep = asked && kept.putIfAbsent(key.columns(), set) == null;
       audits.add(new KeyAudit(table, key, set, keep));
@@ -75,9 +108,11 @@ final class TableAudit {
   }
 
   private void addReferences() {
-    boolean whole = table.slices().stream().mapToLong(Slice::rows).sum() == schema.rows();
-    for (ExpectedTable.Reference reference : table.references()) {
-      if (present(reference.columns())) {
+    boolean whole = isWhole(table);
+    for (ExpectedTable.Reference reference : references) {
+      if (!again && keySets.comesLater(reference)) {
+        later.add(reference);
+      } else if (present(reference.columns())) {
         boolean placed = placeable(reference.columns());
         audits.add(
             new ReferenceAudit(
@@ -91,14 +126,34 @@ final class TableAudit {
     }
   }
 
+  /** The rows of a table that should be there. */
+  static long rows(ExpectedTable table) {
+    return table.slices().stream().mapToLong(Slice::rows).sum();
+  }
+
+  /** Whether these are all, so that a key that isn't among them is none. */
+  static boolean isWhole(ExpectedTable table) {
+    return rows(table) == table.schema().rows();
+  }
+
   private boolean present(List<String> names) {
     return names.stream().allMatch(n -> schema.indexOf(n).isPresent());
   }
 
   /** Whether dirt in these columns, and duplicate rows, can be told apart from what is wrong. */
   private boolean placeable(List<String> names) {
-    return table.ordered()
+    return ordered
         || schema.rows() == table.cleanRows() && names.stream().noneMatch(table::dirtyable);
+  }
+
+  /**
+   * A second reading for the foreign keys whose parents were read after this table: tables may
+   * refer to each other in a circle, or to themselves.
+   */
+  Optional<TableAudit> again() {
+    return later.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TableAudit(table, keySets, progress, true, List.copyOf(later)));
   }
 
   /**
@@ -111,10 +166,11 @@ final class TableAudit {
     for (Slice slice : table.slices()) {
       try (TableReader reader = dataset.openTable(schema, slice)) {
         if (first) {
+          addAudits(reader.inRowOrder());
           compareColumns(reader.columns());
           first = false;
         }
-        if (table.ordered()) {
+        if (ordered) {
           read(slice, reader);
         } else {
           new UnorderedPass(table, slice, replay, replayAudit, audits)
@@ -127,14 +183,15 @@ final class TableAudit {
 
   private void read(Slice slice, TableReader reader) throws IOException {
     OrderedPass pass = new OrderedPass(slice, replay, replayAudit);
-    FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), this::problem);
-    for (Batch batch = rows.advance(); batch != null; batch = rows.advance()) {
-      placement.reset(batch.size());
-      pass.batch(batch, rows.following(), placement);
-      for (BatchAudit audit : audits) {
-        audit.batch(batch, placement);
+    try (FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), this::problem)) {
+      for (Batch batch = rows.advance(); batch != null; batch = rows.advance()) {
+        placement.reset(batch.size());
+        pass.batch(batch, rows.following(), placement);
+        for (BatchAudit audit : audits) {
+          audit.batch(batch, placement);
+        }
+        progress.accept(batch.size());
       }
-      progress.accept(batch.size());
     }
     pass.end();
   }
@@ -168,7 +225,8 @@ final class TableAudit {
             Finding.of(schema.name(), schema.name() + ": the column " + name + " is not expected"));
       }
     }
-    if (columns.failures() == 0 && !names.equals(expected)) {
+    // Columns that name directories stand in no file; their order is nothing.
+    if (columns.failures() == 0 && ordered && !names.equals(expected)) {
       columns.fail(
           Finding.of(
               schema.name(),
@@ -184,7 +242,7 @@ final class TableAudit {
   }
 
   private TableResult result() {
-    long expected = table.slices().stream().mapToLong(Slice::rows).sum();
+    long expected = rows(table);
     long rows = replayAudit.rows();
     CheckBuilder count = new CheckBuilder("row_count", schema.name());
     count.count("expected", expected);
@@ -192,22 +250,45 @@ final class TableAudit {
     if (rows != expected) {
       count.fail(
           Finding.of(
-              schema.name(), schema.name() + " has " + rows + " rows; expected " + expected));
+              schema.name(),
+              schema.name() + " has " + Plural.of(rows, "row", "rows") + "; expected " + expected));
     }
     List<Check> checks = new ArrayList<>();
-    checks.add(readable.build("every row can be read", readable.failures() + " rows are damaged"));
+    checks.add(
+        readable.build(
+            "every row can be read",
+            Plural.of(readable.failures(), "problem was met", "problems were met")));
     checks.add(columns.build("the columns are as declared", "the columns are not as declared"));
-    checks.add(count.build(rows + " rows", rows + " rows; expected " + expected));
+    checks.add(
+        count.build(
+            Plural.of(rows, "row", "rows"),
+            Plural.of(rows, "row", "rows") + "; expected " + expected));
     checks.addAll(replayAudit.finish());
+    if (table.rowChecks() > 0) {
+      CheckBuilder rowChecks = new CheckBuilder("checks", schema.name());
+      rowChecks.count("checks", table.rowChecks());
+      rowChecks.note("method", "evaluated for every clean row while replaying");
+      checks.add(rowChecks.build("the table's checks hold for every clean row", ""));
+    }
     for (BatchAudit audit : audits) {
       checks.addAll(audit.finish());
     }
-    kept.forEach((names, set) -> keySets.put(schema.name(), names, set));
-    table.references().forEach(keySets::done);
+    kept.forEach(
+        (names, set) -> {
+          if (isWhole(table)) {
+            keySets.put(schema.name(), names, set);
+          } else {
+            set.release();
+          }
+        });
     Map<String, ValidationReport.Dirt> dirt = new TreeMap<>();
     replayAudit
         .dirt()
         .forEach((kind, n) -> dirt.put(kind, new ValidationReport.Dirt(n.expected(), n.found())));
-    return new TableResult(schema.name(), rows, checks, dirt);
+    return new TableResult(
+        schema.name(),
+        new ValidationReport.Table(rows, expected, schema.columns().size()),
+        checks,
+        dirt);
   }
 }

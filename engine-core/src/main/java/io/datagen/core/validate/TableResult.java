@@ -6,8 +6,11 @@ import java.util.Map;
 /**
  * What the pass over one table found.
  *
- * @param rows that were there
+ * @param counts of its rows
  * @param dirt expected and found, by kind
  */
 record TableResult(
-    String table, long rows, List<Check> checks, Map<String, ValidationReport.Dirt> dirt) {}
+    String table,
+    ValidationReport.Table counts,
+    List<Check> checks,
+    Map<String, ValidationReport.Dirt> dirt) {}

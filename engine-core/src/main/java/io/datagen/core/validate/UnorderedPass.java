@@ -76,7 +76,7 @@ final class UnorderedPass {
       int place = replay.load(row, size);
       add(replay.batch(), place, size, -1);
       for (Replay.Dirt dirt : replay.dirt()) {
-        audit.count(dirt.kind(), 1, 1);
+        audit.count(dirt, 1, 1);
       }
       long copies = row + size - Math.max(row, table.cleanRows());
       if (copies > 0) {

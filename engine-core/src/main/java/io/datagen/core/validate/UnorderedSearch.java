@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +84,7 @@ final class UnorderedSearch {
       collect(replay.batch(), place, size, row, missing);
     }
     cancel(found, missing);
-    report(flat(found), flat(missing), reopen);
+    report(flat(found), new LinkedHashSet<>(flat(missing)), reopen);
   }
 
   private void collect(Batch batch, int at, int size, long firstRow, Map<Long, List<Odd>> into) {
@@ -113,7 +115,7 @@ final class UnorderedSearch {
     return flat;
   }
 
-  private void report(List<Odd> found, List<Odd> missing, UnorderedPass.Reopen reopen)
+  private void report(List<Odd> found, Set<Odd> missing, UnorderedPass.Reopen reopen)
       throws IOException {
     Map<Long, Odd> byKey = new HashMap<>();
     if (!table.rowKey().isEmpty()) {
@@ -137,8 +139,7 @@ final class UnorderedSearch {
     }
   }
 
-  private void reportFound(
-      Batch batch, int place, long row, @Nullable Odd twin, List<Odd> missing) {
+  private void reportFound(Batch batch, int place, long row, @Nullable Odd twin, Set<Odd> missing) {
     if (twin == null) {
       audit.check().count("unexpected_rows", 1);
       String key = names.key(batch, place);

@@ -6,6 +6,11 @@ import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.Slice;
 import io.datagen.api.schema.DatasetSchema;
+import io.datagen.core.constraint.ViolationException;
+import io.datagen.core.plan.Plan;
+import io.datagen.core.plan.TablePlan;
+import io.datagen.core.run.Progress;
+import io.datagen.core.run.Selection;
 import io.datagen.core.source.Nearest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /** Validates an artifact: the only way in. */
 public final class Validation {
@@ -30,7 +34,9 @@ public final class Validation {
           "replay",
           "lookups",
           "computed",
+          "checks",
           "not_null",
+          "null_rate",
           "min_max",
           "allowed",
           "pattern",
@@ -50,9 +56,8 @@ public final class Validation {
    *
    * @param checks kinds to report, or none for all
    * @param schemaPath named in the report
-   * @param threads reserved for reading tables side by side
    */
-  public record Options(Set<String> checks, String schemaPath, int threads) {
+  public record Options(Set<String> checks, String schemaPath) {
     public Options {
       checks = Set.copyOf(checks);
       for (String check : checks) {
@@ -71,12 +76,37 @@ public final class Validation {
   /**
    * Reads the artifact and judges it.
    *
-   * @param expected what it should hold
-   * @param tables the same tables' cells, parents before children where no circle forbids it
-   * @param progress told a table's name and how many more of its rows are through
+   * @param plan what it should hold, made with the options it was written with
+   * @param selections the rows of each table that should be there: all, a range, or several parts
+   * @param progress told of each table as it starts, and of its rows as they are through
    * @return the report; an artifact that can't be read is one that isn't {@code readable}
    */
   public static ValidationReport run(
+      Plan plan,
+      List<Selection> selections,
+      FormatPlugin plugin,
+      FormatSettings settings,
+      Path artifact,
+      Options options,
+      Progress progress) {
+    List<PlannedTable> tables = new ArrayList<>();
+    for (TablePlan table : plan.tables()) {
+      List<Slice> slices = selections.stream().map(s -> s.of(table.writtenRows())).toList();
+      tables.add(new PlannedTable(plan, table, slices));
+    }
+    return run(
+        plan.schema(),
+        tables,
+        plan.dataset().seed(),
+        plugin,
+        settings,
+        artifact,
+        options,
+        progress);
+  }
+
+  /** The same of any tables, parents before children where no circle forbids it. */
+  static ValidationReport run(
       DatasetSchema expected,
       List<? extends ExpectedTable> tables,
       long seed,
@@ -84,7 +114,7 @@ public final class Validation {
       FormatSettings settings,
       Path artifact,
       Options options,
-      BiConsumer<String, Long> progress) {
+      Progress progress) {
     long start = System.nanoTime();
     List<Check> checks = new ArrayList<>();
     Map<String, ValidationReport.Table> read = new LinkedHashMap<>();
@@ -93,19 +123,20 @@ public final class Validation {
     try (DatasetReader reader = plugin.openReader(expected, settings, artifact)) {
       Set<String> there = new TreeSet<>(reader.tables());
       checks.add(tables(expected, there));
-      KeySets keySets = new KeySets(tables, MemoryBudget.ofHeap());
+      KeySets keySets = new KeySets(tables, whole(tables, there), MemoryBudget.ofHeap());
+      List<TableAudit> again = new ArrayList<>();
       for (ExpectedTable table : tables) {
-        String name = table.schema().name();
-        if (!there.contains(name)) {
-          continue;
+        if (there.contains(table.schema().name())) {
+          TableAudit audit = new TableAudit(table, keySets, progress::advance);
+          TableResult result = table(table, audit, reader, progress);
+          audit.again().ifPresent(again::add);
+          checks.addAll(result.checks());
+          read.put(result.table(), result.counts());
+          result.dirt().forEach((kind, d) -> dirt.merge(kind, d, ValidationReport.Dirt::plus));
         }
-        TableResult result =
-            new TableAudit(table, keySets, rows -> progress.accept(name, rows)).run(reader);
-        checks.addAll(result.checks());
-        long rows = table.slices().stream().mapToLong(Slice::rows).sum();
-        read.put(
-            name, new ValidationReport.Table(result.rows(), rows, table.schema().columns().size()));
-        result.dirt().forEach((kind, d) -> dirt.merge(kind, d, ValidationReport.Dirt::plus));
+      }
+      for (TableAudit audit : again) {
+        checks.addAll(audit.run(reader).checks());
       }
       checks.add(corruption(dirt));
       if (options.wants("format")) {
@@ -129,6 +160,34 @@ public final class Validation {
         read,
         dirt,
         (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static Set<String> whole(List<? extends ExpectedTable> tables, Set<String> there) {
+    Set<String> whole = new TreeSet<>();
+    for (ExpectedTable table : tables) {
+      if (there.contains(table.schema().name()) && TableAudit.isWhole(table)) {
+        whole.add(table.schema().name());
+      }
+    }
+    return whole;
+  }
+
+  private static TableResult table(
+      ExpectedTable table, TableAudit audit, DatasetReader reader, Progress progress)
+      throws IOException {
+    long rows = TableAudit.rows(table);
+    progress.start(table.schema().name(), rows);
+    try {
+      return audit.run(reader);
+    } catch (ViolationException e) {
+      CheckBuilder check = new CheckBuilder("checks", table.schema().name());
+      check.fail(Finding.of(table.schema().name(), String.valueOf(e.getMessage())));
+      return new TableResult(
+          table.schema().name(),
+          new ValidationReport.Table(0, rows, table.schema().columns().size()),
+          List.of(check.build("", "a clean row breaks what the schema promises")),
+          Map.of());
+    }
   }
 
   private static String kind(Check check) {

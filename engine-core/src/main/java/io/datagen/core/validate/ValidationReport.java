@@ -83,10 +83,9 @@ public record ValidationReport(
         ? "all "
             + checks.size()
             + " checks hold for "
-            + rowsChecked()
-            + " rows in "
-            + tables.size()
-            + (tables.size() == 1 ? " table" : " tables")
-        : failed + " of " + checks.size() + " checks failed";
+            + Plural.of(rowsChecked(), "row", "rows")
+            + " in "
+            + Plural.of(tables.size(), "table", "tables")
+        : failed + " of " + Plural.of(checks.size(), "check", "checks") + " failed";
   }
 }

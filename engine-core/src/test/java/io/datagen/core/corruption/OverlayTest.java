@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -210,6 +211,14 @@ class OverlayTest {
     assertEquals(overlay.sourceOf(128), rows.at(38));
     overlay.sources(10, 90, rows);
     assertTrue(rows.isRange());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.29, 29", "0.295, 29", "0.009, 0", "1, 100"})
+  void partsOfARowAreNoDuplicates(String rate, long copies) {
+    DirtyTable table = wide().corruption("duplicate_rate: " + rate);
+    table.rows = 100;
+    assertEquals(100 + copies, table.overlay().writtenRows());
   }
 
   @Test

@@ -38,6 +38,30 @@ class SamplersTest {
       cases.add(new Case(parse("pareto", "shape=1.1;scale=10"), null, null, digits));
       cases.add(new Case(parse("poisson", "lambda=3"), 1.0, null, digits));
     }
+    Distribution twoPeaks =
+        Distributions.mixture(
+            List.of(
+                new Distribution.Component(3, parse("normal", "mean=0;std=1")),
+                new Distribution.Component(1, parse("lognormal", "mean=3;sigma=0.5"))));
+    Distribution histogram =
+        Distributions.named("empirical")
+            .orElseThrow()
+            .of(
+                new Parameters(
+                    java.util.Map.of(),
+                    java.util.Map.of(
+                        "bins", List.of(0.0, 1.0, 5.0, 100.0), "weights", List.of(1.0, 0.0, 3.0))));
+    for (int digits : new int[] {-1, 1, 6}) {
+      cases.add(new Case(twoPeaks, null, null, digits));
+      cases.add(new Case(twoPeaks, -1.0, 20.0, digits));
+      cases.add(new Case(histogram, null, 50.0, digits));
+      cases.add(new Case(parse("gamma", "shape=0.3;scale=2"), null, 5.0, digits));
+      cases.add(new Case(parse("beta", "alpha=0.5;beta=0.5"), 0.1, null, digits));
+      cases.add(new Case(parse("triangular", "low=0;mode=2;high=10"), null, 9.0, digits));
+    }
+    cases.add(new Case(parse("zipf", "exponent=1.2").within(1, 1000), 1.0, 1000.0, 0));
+    cases.add(new Case(parse("zipf", "exponent=0.8").within(1, 1e6), 1.0, 1e6, 0));
+    cases.add(new Case(parse("binomial", "n=10;p=0.3"), null, null, 0));
     cases.add(new Case(parse("poisson", "lambda=1e6"), null, null, 0));
     cases.add(new Case(parse("poisson", "lambda=1e6"), 999_000.0, 1_000_500.0, 0));
     cases.add(new Case(parse("poisson", "lambda=1e10"), null, 1e10, 0));
@@ -80,7 +104,7 @@ class SamplersTest {
     for (int i = 0; i < DRAWS; i++) {
       assertTrue((c.min == null || values[i] >= c.min) && (c.max == null || values[i] <= c.max));
       if (c.digits >= 0 && i < 5000) {
-        BigDecimal decimal = BigDecimal.valueOf(values[i]);
+        BigDecimal decimal = BigDecimal.valueOf(values[i]).stripTrailingZeros();
         assertTrue(decimal.scale() <= Math.max(1, c.digits) || values[i] > 1e9, decimal::toString);
       }
     }
@@ -121,7 +145,7 @@ class SamplersTest {
     for (int i = 1; i < 100; i++) {
       double p = i / 100.0;
       double x = p < 0.5 ? part.quantile(p) : part.upperQuantile(1 - p);
-      double end = whole.discrete() ? Math.ceil(x) : unit == 0 ? x : rounded(x, c.digits);
+      double end = whole.discrete() ? Math.ceil(x) + 0.0 : unit == 0 ? x : rounded(x, c.digits);
       if ((ends.isEmpty() || end > ends.get(ends.size() - 1)) && end < max - unit) {
         ends.add(end);
       }

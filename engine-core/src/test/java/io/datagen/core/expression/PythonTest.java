@@ -28,7 +28,7 @@ class PythonTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void randomExpressionsGiveWhatPythonGives(long seed) throws Exception {
     Random random = new Random(seed);
     RandomRows rows = new RandomRows(random, ROWS);
@@ -44,9 +44,10 @@ class PythonTest {
         continue;
       }
       TypedExpression typed = rows.table().type(expressions.get(e));
+      List<@Nullable Object> actual = evaluate(rows.table(), typed);
       for (int row = 0; row < ROWS; row++) {
-        String context = "seed " + seed + ", " + expressions.get(e) + " of " + rows.show(row);
-        compared += compare(context, rows, typed, row, expected.get(e * ROWS + row)) ? 1 : 0;
+        String context = "seed " + seed + ", " + typed.text() + " of " + rows.show(row);
+        compared += compare(context, expected.get(e * ROWS + row), actual.get(row)) ? 1 : 0;
       }
     }
     assertTrue(compared > EXPRESSIONS * ROWS / 2, compared + " values compared");
@@ -58,14 +59,27 @@ class PythonTest {
     return !faults.isEmpty() && faults.stream().allMatch(f -> f.endsWith(", in every row"));
   }
 
-  /** Whether there was something to compare. */
-  private static boolean compare(
-      String context, RandomRows rows, TypedExpression typed, int row, String expected) {
-    String value = expected.substring(2);
-    Object actual;
+  /** The values of all rows, or, of a row that has none, the exception. */
+  private static List<@Nullable Object> evaluate(Table table, TypedExpression typed) {
     try {
-      actual = rows.table().evaluate(typed, Rows.range(row, 1)).get(0);
-    } catch (ExpressionRowException e) {
+      return table.evaluate(typed, Rows.range(0, ROWS));
+    } catch (ExpressionRowException one) {
+      List<@Nullable Object> values = new ArrayList<>();
+      for (int row = 0; row < ROWS; row++) {
+        try {
+          values.add(table.evaluate(typed, Rows.range(row, 1)).get(0));
+        } catch (ExpressionRowException e) {
+          values.add(e);
+        }
+      }
+      return values;
+    }
+  }
+
+  /** Whether there was something to compare. */
+  private static boolean compare(String context, String expected, @Nullable Object actual) {
+    String value = expected.substring(2);
+    if (actual instanceof ExpressionRowException e) {
       // 64 bits and finite floats are all that a column holds; Python's integers go on.
       boolean wider = e.reason().matches(".*(overflow|does not fit|not finite|no finite).*");
       assertTrue(expected.startsWith("e") || wider, context + ": " + e.reason());

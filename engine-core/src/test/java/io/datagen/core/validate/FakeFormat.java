@@ -41,11 +41,12 @@ final class FakeFormat implements FormatPlugin {
   final Map<String, Table> tables = new LinkedHashMap<>();
   final List<FormatCheck> checks = new ArrayList<>();
   @Nullable String damage;
+  boolean inRowOrder = true;
 
   /** What the tables should look like. */
-  static FakeFormat of(List<FakeTable> expected) {
+  static FakeFormat of(List<? extends ExpectedTable> expected) {
     FakeFormat format = new FakeFormat();
-    for (FakeTable table : expected) {
+    for (ExpectedTable table : expected) {
       TableSchema schema = table.schema();
       Table into = new Table();
       schema.columns().forEach(c -> into.columns.add(c.name()));
@@ -53,7 +54,7 @@ final class FakeFormat implements FormatPlugin {
       Batch batch = Vectors.batch(schema);
       for (long row = 0; row < schema.rows(); row += Batch.CAPACITY) {
         int size = (int) Math.min(Batch.CAPACITY, schema.rows() - row);
-        rows.written(row, size, batch, (p, c, k) -> {});
+        rows.written(row, size, batch, (p, c, k, counts) -> {});
         for (int i = 0; i < size; i++) {
           into.rows.add(texts(schema, batch, i));
         }
@@ -157,6 +158,11 @@ final class FakeFormat implements FormatPlugin {
     @Override
     public List<FileColumn> columns() {
       return table.columns.stream().map(c -> new FileColumn(c, "")).toList();
+    }
+
+    @Override
+    public boolean inRowOrder() {
+      return inRowOrder;
     }
 
     @Override

@@ -44,7 +44,6 @@ final class FakeTable implements ExpectedTable {
   final List<Reference> references = new ArrayList<>();
   final Map<String, Boolean> increasing = new LinkedHashMap<>();
   private Overlay overlay;
-  boolean ordered = true;
   @Nullable List<Slice> slices;
 
   FakeTable(String name, long rows) {
@@ -100,11 +99,6 @@ final class FakeTable implements ExpectedTable {
   }
 
   @Override
-  public boolean ordered() {
-    return ordered;
-  }
-
-  @Override
   public List<String> rowKey() {
     return columns.get(0).name().equals("id") ? List.of("id") : List.of();
   }
@@ -147,7 +141,7 @@ final class FakeTable implements ExpectedTable {
         for (int c = 0; c < vectors.length; c++) {
           vectors[c] = out.column(c);
         }
-        view.apply(source, vectors, dirt::dirty);
+        view.apply(source, vectors, (p, c, k) -> dirt.dirty(p, c, k, true));
         out.setRows(firstRow, size);
       }
 

@@ -11,7 +11,7 @@ class KeySetTest {
 
   @Test
   void aSequenceNeedsNoMemory() {
-    KeySet set = new KeySet(new MemoryBudget(0), true);
+    KeySet set = new KeySet(new MemoryBudget(0), true, 1_000_000);
     for (long row = 0; row < 1_000_000; row++) {
       assertEquals(-1, add(set, 7 + 3 * row, row));
     }
@@ -24,7 +24,7 @@ class KeySetTest {
 
   @Test
   void aBrokenSequenceKeepsItsKeys() {
-    KeySet set = new KeySet(budget, true);
+    KeySet set = new KeySet(budget, true, 1_000);
     for (long row = 0; row < 1000; row++) {
       add(set, row, row);
     }
@@ -40,14 +40,14 @@ class KeySetTest {
 
   @Test
   void aRepeatedFirstKeyIsNoSequence() {
-    KeySet set = new KeySet(budget, true);
+    KeySet set = new KeySet(budget, true, 1_000);
     assertEquals(-1, add(set, 9, 0));
     assertEquals(0, add(set, 9, 1));
   }
 
   @Test
   void beyondTheBudgetItLetsGoAndSaysSo() {
-    KeySet set = new KeySet(budget, false);
+    KeySet set = new KeySet(budget, false, 10);
     for (long row = 0; row < 200_000; row++) {
       assertEquals(-1, add(set, row * row, row));
     }
@@ -56,10 +56,19 @@ class KeySetTest {
   }
 
   private static long add(KeySet set, long value, long row) {
-    return set.add(value, Cells.mix(value), row);
+    long[] first = {-1};
+    set.add(
+        new long[] {value},
+        new long[] {Cells.mix(value)},
+        new long[] {row},
+        1,
+        (i, earlier) -> first[0] = earlier);
+    return first[0];
   }
 
   private static long find(KeySet set, long value) {
-    return set.find(value, Cells.mix(value));
+    long[] slot = new long[1];
+    set.find(new long[] {value}, new long[] {Cells.mix(value)}, 1, slot);
+    return slot[0];
   }
 }

@@ -2,6 +2,14 @@ package io.datagen.core.validate;
 
 import io.datagen.api.format.FormatSettings;
 import io.datagen.api.schema.DatasetSchema;
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.column.Constraints;
+import io.datagen.core.constraint.CellTests;
+import io.datagen.core.run.Progress;
+import io.datagen.core.source.Faults;
+import io.datagen.core.source.Mapping;
+import io.datagen.core.source.Section;
+import io.datagen.core.source.Source;
 import io.datagen.core.validate.ExpectedTable.Reference;
 import io.datagen.core.validate.ExpectedTable.UniqueKey;
 import java.nio.file.Path;
@@ -34,15 +42,35 @@ final class Shop {
   Shop() {
     customers.keys.add(new UniqueKey(List.of("id"), true));
     customers.keys.add(new UniqueKey(List.of("email"), false));
-    customers.rules.add(RangeRule.ofLongs("age", "from 18 to 67", 18, 67));
-    customers.rules.add(new NotNullRule("email"));
+    customers.rules.addAll(rule("age", FakeTable.INTEGER, "{min: 18, max: 67}"));
+    customers.rules.addAll(rule("email", FakeTable.TEXT, "{not_null: true}"));
     orders.keys.add(new UniqueKey(List.of("id"), true));
     orders.references.add(
         new Reference(List.of("parent"), "customers", List.of("id"), CUSTOMERS, 3, 3));
-    orders.rules.add(RangeRule.ofDoubles("amount", "from 0 to 125", 0, 125));
-    orders.rules.add(
-        new TextRule("allowed", "note", "a note", FakeTable.TEXT, t -> t.startsWith("note ")));
+    orders.rules.addAll(rule("amount", FakeTable.FLOAT, "{min: 0, max: 125}"));
+    orders.rules.addAll(rule("note", FakeTable.TEXT, "{pattern: 'note \\d+'}"));
     orders.increasing.put("at", false);
+  }
+
+  /** What a column's {@code constraints} mapping promises. */
+  static List<ColumnRule> rule(String column, ValueType type, String yaml) {
+    Faults faults = new Faults();
+    Section section = new Section((Mapping) Source.parse("t.yaml", yaml, faults), faults);
+    Constraints constraints =
+        new Constraints(
+            false,
+            false,
+            section.flag("not_null").orElse(false),
+            section.value("min").orElse(null),
+            section.value("max").orElse(null),
+            null,
+            section.text("pattern").orElse(null),
+            false,
+            0,
+            Integer.MAX_VALUE);
+    return CellTests.of(constraints, type, section.node(), faults).stream()
+        .map(t -> new ColumnRule(column, t))
+        .toList();
   }
 
   /** Dirt of every kind, also in keys' neighbours; and a token that looks like a number. */
@@ -68,8 +96,8 @@ final class Shop {
         artifact,
         FormatSettings.defaults(List.of()),
         Path.of("shop.fake"),
-        new Validation.Options(Set.of(checks), "shop.yaml", 1),
-        (t, r) -> {});
+        new Validation.Options(Set.of(checks), "shop.yaml"),
+        Progress.NONE);
   }
 
   static Check check(ValidationReport report, String name) {

@@ -15,9 +15,14 @@ class UnorderedTest {
 
   @BeforeEach
   void shuffle() {
-    shop.orders.ordered = false;
-    orders = shop.written().table("orders");
+    orders = written().table("orders");
     Collections.shuffle(orders.rows, new Random(1));
+  }
+
+  private FakeFormat written() {
+    FakeFormat artifact = shop.written();
+    artifact.inRowOrder = false;
+    return artifact;
   }
 
   @Test
@@ -29,7 +34,8 @@ class UnorderedTest {
 
   @Test
   void dirtPassesInAnyOrder() {
-    orders = shop.dirty().written().table("orders");
+    shop.dirty();
+    orders = written().table("orders");
     Collections.shuffle(orders.rows, new Random(1));
     assertEquals("", Shop.failed(shop.validate()));
   }
@@ -60,6 +66,15 @@ class UnorderedTest {
     Check replay = Shop.check(report, "replay:orders");
     assertEquals(1, replay.counts().get("unexpected_rows"));
     assertFalse(Shop.check(report, "primary_key:orders.id").ok());
+  }
+
+  @Test
+  void aWholeColumnThatDiffersIsCountedWhereItWasSearched() {
+    orders.rows.forEach(r -> r[4] = "5000");
+    Check replay = Shop.check(shop.validate(), "replay:orders");
+    assertEquals(9000, replay.counts().get("changed_rows"));
+    assertEquals(20, replay.examples().size());
+    assertEquals("at", replay.examples().get(0).column());
   }
 
   @Test

@@ -171,7 +171,7 @@ class ValidationTest {
     orders.rows.get(17)[1] = "3001";
     Check check = Shop.check(shop.validate(), "foreign_key:orders.parent");
     assertEquals(
-        List.of("orders row 17 (id=219): parent=3001 is no key of customers"),
+        List.of("orders row 17 (id=219): parent=3001 is not among the keys of customers"),
         check.examples().stream().map(Finding::message).toList());
   }
 
@@ -188,6 +188,26 @@ class ValidationTest {
   }
 
   @Test
+  void tablesThatReferToEachOtherAndToThemselvesAreJudgedByTheirKeys() {
+    shop.customers.column("last", FakeTable.INTEGER, r -> 100 + r);
+    shop.customers.references.add(
+        new Reference(List.of("last"), "orders", List.of("id"), Shop.ORDERS, 0, 1));
+    shop.customers.references.add(
+        new Reference(List.of("age"), "customers", List.of("id"), Shop.CUSTOMERS, 0, 60));
+    FakeFormat.Table customers = shop.written().table("customers");
+    ValidationReport report = shop.validate();
+    assertEquals("", Shop.failed(report));
+    assertEquals(3000, Shop.check(report, "foreign_key:customers.age").counts().get("keys"));
+    assertEquals("0-60", Shop.check(report, "fan_out:customers.age").notes().get("found"));
+    customers.rows.get(7)[2] = "3001";
+    assertEquals(
+        List.of("customers row 7 (id=8): age=3001 is not among the keys of customers"),
+        Shop.check(shop.validate(), "foreign_key:customers.age").examples().stream()
+            .map(Finding::message)
+            .toList());
+  }
+
+  @Test
   void aRepeatedKeyIsNamedWithTheRowItStoodInFirst() {
     FakeFormat.Table customers = shop.written().table("customers");
     customers.rows.get(2000)[1] = customers.rows.get(5)[1];
@@ -199,7 +219,7 @@ class ValidationTest {
 
   @Test
   void aPromiseThatTheSchemaItselfBreaksIsFound() {
-    shop.customers.rules.add(RangeRule.ofLongs("age", "at most 60", Long.MIN_VALUE, 60));
+    shop.customers.rules.addAll(Shop.rule("age", FakeTable.INTEGER, "{max: 60}"));
     shop.orders.increasing.put("id", true);
     shop.orders.references.set(
         0, new Reference(List.of("parent"), "customers", List.of("id"), Shop.CUSTOMERS, 0, 2));

@@ -2,6 +2,7 @@ package io.datagen.plugin.csv;
 
 import io.datagen.api.text.ByteWords;
 import io.datagen.api.text.DecimalText;
+import io.datagen.api.text.DigitColumn;
 import io.datagen.api.text.DoubleText;
 import io.datagen.api.text.IntegerText;
 import io.datagen.api.vector.DoubleVector;
@@ -13,6 +14,8 @@ final class NumberCells {
   private NumberCells() {}
 
   static final class Integers extends Cells {
+    private final DigitColumn digits = new DigitColumn();
+
     @Override
     long width(Vector vector, int size) {
       return IntegerText.MAX_LENGTH;
@@ -21,6 +24,14 @@ final class NumberCells {
     @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
       long[] values = ((LongVector) vector).values();
+      if (digits.split(values, row, row + count)) {
+        for (int i = 0; i < count; i++) {
+          int at = digits.putInteger(out, places[place + i], row + i);
+          out[at] = end;
+          places[place + i] = at + 1;
+        }
+        return;
+      }
       for (int i = 0; i < count; i++) {
         int at = IntegerText.put(out, places[place + i], values[row + i]);
         out[at] = end;
@@ -30,6 +41,7 @@ final class NumberCells {
   }
 
   static final class Decimals extends Cells {
+    private final DigitColumn digits = new DigitColumn();
     private final int scale;
 
     Decimals(int scale) {
@@ -44,6 +56,14 @@ final class NumberCells {
     @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
       long[] values = ((LongVector) vector).values();
+      if (scale > 0 && scale < 8 && digits.split(values, row, row + count)) {
+        for (int i = 0; i < count; i++) {
+          int at = digits.putDecimal(out, places[place + i], row + i, scale);
+          out[at] = end;
+          places[place + i] = at + 1;
+        }
+        return;
+      }
       for (int i = 0; i < count; i++) {
         int at = DecimalText.put(out, places[place + i], values[row + i], scale);
         out[at] = end;

@@ -5,12 +5,16 @@ import java.util.Arrays;
 
 /**
  * Writes strings, in quotes where a reader would take them for something else: what holds the
- * delimiter, a quote or a line end, what is empty, and what is the null text.
+ * delimiter, a quote or a line end, what is empty, what is the null text, and what starts with a
+ * byte order mark, which would vanish at the start of a file.
  */
 final class Quoting {
   private static final long QUOTES = ByteWords.repeat('"');
   private static final long CARRIAGE_RETURNS = ByteWords.repeat('\r');
   private static final long LINE_FEEDS = ByteWords.repeat('\n');
+
+  private static final long MARK = 0xBFBBEFL;
+  private static final long THREE_BYTES = 0xFFFFFFL;
 
   private final long delimiters;
   private final byte[] nullText;
@@ -39,7 +43,7 @@ final class Quoting {
    * was found is it written again. Up to 8 bytes behind the text are read.
    */
   int put(byte[] out, int at, byte[] text, int from, int to) {
-    if (from == to || always || isNullText(text, from, to)) {
+    if (from == to || always || isMarked(text, from) || isNullText(text, from, to)) {
       return putQuoted(out, at, text, from, to);
     }
     int i = from;
@@ -55,6 +59,10 @@ final class Quoting {
     found |= special(word) & (-1L >>> ((8 - (to - i)) << 3));
     ByteWords.putLong(out, end, word);
     return found == 0 ? at + to - from : putQuoted(out, at, text, from, to);
+  }
+
+  private static boolean isMarked(byte[] text, int from) {
+    return (ByteWords.getLong(text, from) & THREE_BYTES) == MARK;
   }
 
   private long special(long word) {

@@ -129,7 +129,7 @@ final class RecordScanner {
     }
   }
 
-  /** The first of two bytes, or {@code limit} or behind; reads whole words (3 ns for a field). */
+  /** The first of two bytes, or {@code limit} or behind; reads whole words. */
   private static int find(byte[] bytes, int from, int limit, long one, long other) {
     int at = from;
     while (at < limit) {

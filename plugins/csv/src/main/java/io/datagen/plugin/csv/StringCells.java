@@ -67,7 +67,7 @@ final class StringCells extends Cells {
     }
   }
 
-  /** Copies 16 bytes whatever the length: no branch for most (1 ns a cell less than asking). */
+  /** Copies 16 bytes whatever the length: most need no branch. */
   private static void putShort(
       byte[] from, int start, int length, byte[] out, int[] places, int place) {
     int at = places[place];

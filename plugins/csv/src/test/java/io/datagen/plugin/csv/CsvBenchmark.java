@@ -60,6 +60,9 @@ final class CsvBenchmark {
         "numbers-nulls",
         table("n", INTEGER, INTEGER, INTEGER, INTEGER, MONEY, MONEY, DATE),
         2);
+    run(only, "1 integers", table("i", INTEGER, INTEGER, INTEGER, INTEGER, INTEGER, INTEGER), 0);
+    run(only, "1 money", table("p", MONEY, MONEY, MONEY, MONEY, MONEY, MONEY), 0);
+    run(only, "1 dates", table("a", DATE, DATE, DATE, DATE, DATE, DATE), 0);
     ValueType rounded = new ValueType.FloatType(2);
     run(only, "rounded floats", table("f", INTEGER, rounded, rounded, rounded, rounded), 0);
     run(only, "any floats", table("d", INTEGER, new ValueType.FloatType(-1)), 0);

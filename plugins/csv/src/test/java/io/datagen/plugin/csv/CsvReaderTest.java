@@ -70,6 +70,16 @@ final class CsvReaderTest {
   }
 
   @Test
+  void aByteOrderMarkOfTheDataIsKept() throws IOException {
+    RoundTrip trip = trip(Map.of("header", "false"));
+    TableSchema schema =
+        TableSchema.of("t", List.of(ColumnSchema.of("a", new ValueType.StringType(), true)), 1);
+    SampleTable table = new SampleTable(schema, List.of(List.of("\uFEFFx")));
+    trip.write(List.of(table));
+    assertEquals(table.allRows(), trip.read(schema).rows());
+  }
+
+  @Test
   void aProblemNamesTheRowAndTheLine() throws IOException {
     RoundTrip trip = trip(Map.of());
     StringBuilder text = new StringBuilder("id,price\n");

@@ -2,7 +2,7 @@ package io.datagen.plugin.datafaker;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +30,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class LocaleData {
   private static final List<String> SECTIONS =
       List.of("address", "name", "company", "job", "phone_number");
+
+  /** Four fifths of the American file: parsing them took 0.3 s of a first run. */
+  private static final String UNUSED = "county_by_postcode:";
 
   /** Section, key, value; a file each. English is the last. */
   private final List<Map<String, Map<String, Node>>> files;
@@ -123,8 +126,7 @@ final class LocaleData {
       if (in == null) {
         return java.util.Optional.empty();
       }
-      Node root =
-          new Yaml(new LoaderOptions()).compose(new InputStreamReader(in, StandardCharsets.UTF_8));
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text(in)));
       Map<String, Map<String, Node>> sections = new LinkedHashMap<>();
       for (Node language : mapping(root).values()) {
         Node faker = mapping(language).get("faker");
@@ -138,6 +140,23 @@ final class LocaleData {
     } catch (IOException e) {
       throw new UncheckedIOException("reading Datafaker's " + file, e);
     }
+  }
+
+  /** The file without the blocks that nobody asks for. */
+  private static String text(InputStream in) throws IOException {
+    StringBuilder text = new StringBuilder();
+    int skipped = Integer.MAX_VALUE;
+    for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+      int indent = line.length() - line.stripLeading().length();
+      if (indent > skipped) {
+        continue;
+      }
+      skipped = line.strip().equals(UNUSED) ? indent : Integer.MAX_VALUE;
+      if (skipped == Integer.MAX_VALUE) {
+        text.append(line).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   private static Map<String, Node> mapping(Node node) {

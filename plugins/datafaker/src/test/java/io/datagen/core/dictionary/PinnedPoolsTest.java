@@ -2,9 +2,11 @@ package io.datagen.core.dictionary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.datagen.plugin.datafaker.DatafakerDictionaries;
+import io.datagen.plugin.datafaker.Extracted;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +17,14 @@ import org.junit.jupiter.api.Test;
 final class PinnedPoolsTest {
   @Test
   void theEnginePinsWhatEveryLocaleOfTheLibraryHas() throws Exception {
-    DatafakerDictionaries source = new DatafakerDictionaries();
+    Extracted source = new Extracted();
     StringBuilder actual = new StringBuilder(source.id()).append('\n');
     for (String locale : source.locales()) {
       Map<String, java.util.List<String>> lists = source.dictionaries(locale);
       String sha256 = Pool.decode(Pool.encode(source.id(), locale, lists)).orElseThrow().sha256();
       actual.append(locale).append(' ').append(sha256).append('\n');
     }
+    Files.writeString(Path.of("target", "pools.txt"), actual);
     try (InputStream in = PoolStore.class.getResourceAsStream("pools.txt")) {
       assertEquals(new String(in.readAllBytes(), StandardCharsets.US_ASCII), actual.toString());
     }

@@ -24,8 +24,7 @@ import java.util.Optional;
 
 /** Columns of one table, made as the engine makes them. */
 record Cells(long seed, long rows, String locale) {
-  private static final PoolStore POOLS =
-      PoolStore.open(Optional.empty(), DatafakerDictionaries::new);
+  private static final PoolStore POOLS = PoolStore.open(Optional.empty(), Extracted::new);
 
   static Cells of(long rows) {
     return new Cells(7, rows, "en");

@@ -37,7 +37,7 @@ final class DatafakerDictionariesTest {
   @ParameterizedTest
   @MethodSource("locales")
   void everyListIsFilledAndEachEntryStandsOnce(String locale) {
-    Map<String, List<String>> lists = SOURCE.dictionaries(locale);
+    Map<String, List<String>> lists = new Extracted().dictionaries(locale);
     lists.forEach((name, list) -> assertTrue(!list.isEmpty(), locale + " " + name));
     for (String name :
         List.of(

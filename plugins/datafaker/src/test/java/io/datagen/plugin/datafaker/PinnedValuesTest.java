@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +37,7 @@ final class PinnedValuesTest {
             sha256(Cells.texts(cells.unique(type), Rows.range(0, 1_000))));
       }
     }
+    Files.writeString(Path.of("target", "values.txt"), text(actual));
     assertEquals(lines(resource("values.txt")), lines(text(actual)));
   }
 

@@ -7,6 +7,7 @@ import io.datagen.api.vector.Batch;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.core.Codes;
 import org.sqlite.core.DB;
 
@@ -36,7 +37,7 @@ final class ReadCells {
     return ends[row + 1] - ends[row];
   }
 
-  private void append(byte @org.jspecify.annotations.Nullable [] bytes) {
+  private void append(byte @Nullable [] bytes) {
     if (bytes != null) {
       text.append(bytes);
     }

@@ -16,6 +16,24 @@ import java.util.Set;
 /**
  * One SQLite database for all tables. Written directly, page by page, without SQLite itself; read
  * and checked through sqlite-jdbc.
+ *
+ * <table>
+ * <caption>What is declared and stored where the user gives no SQL type</caption>
+ * <tr><th>values</th><th>declared</th><th>stored</th></tr>
+ * <tr><td>integers, whole decimals</td><td>INTEGER</td><td>integers</td></tr>
+ * <tr><td>an integer primary key that ascends</td><td>INTEGER PRIMARY KEY</td><td>the rowid</td></tr>
+ * <tr><td>any other integer primary key</td><td>INT PRIMARY KEY</td><td>integers; the rowid is the row's
+ * number from 1, as in all tables without such a key</td></tr>
+ * <tr><td>floats, decimals</td><td>REAL</td><td>the nearest double, which keeps 15 digits; with SQL type TEXT
+ * all are kept</td></tr>
+ * <tr><td>booleans</td><td>BOOLEAN; in STRICT tables INTEGER</td><td>0 and 1</td></tr>
+ * <tr><td>dates, date-times, times, durations</td><td>TEXT</td><td>as in CSV: {@code 2024-03-09}, {@code
+ * 2024-03-09T12:34:56Z}, {@code 12:34:56}, {@code PT1H}; SQLite's date functions take the first three</td></tr>
+ * <tr><td>strings, UUIDs, JSON of structs and lists</td><td>TEXT</td><td>text</td></tr>
+ * </table>
+ *
+ * <p>A SQL type of the user's is declared as it is, and values are stored as its affinity has
+ * SQLite store them; under affinity TEXT numbers are spelt as in CSV.
  */
 public final class SqliteFormat implements FormatPlugin {
   private static final Capabilities CAPABILITIES =
@@ -46,6 +64,12 @@ public final class SqliteFormat implements FormatPlugin {
   @Override
   public List<FormatOption> options() {
     return SqliteOptions.DECLARED;
+  }
+
+  /** A STRICT table refuses what is not of its column's type. */
+  @Override
+  public boolean holdsTokens(FormatSettings settings) {
+    return !settings.flag("strict");
   }
 
   @Override

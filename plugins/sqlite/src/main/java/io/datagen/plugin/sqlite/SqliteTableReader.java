@@ -3,9 +3,12 @@ package io.datagen.plugin.sqlite;
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableReader;
 import io.datagen.api.vector.Batch;
+import io.datagen.api.vector.BytesVector;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +30,7 @@ final class SqliteTableReader implements TableReader {
   private final List<CellReader> readers = new ArrayList<>();
 
   private final List<ReadCells> cells = new ArrayList<>();
-  private final List<Integer> results = new ArrayList<>();
+  private final int[] results;
   private final long[] rowids = new long[Batch.CAPACITY];
   private long nextRow;
   private boolean done;
@@ -44,13 +47,16 @@ final class SqliteTableReader implements TableReader {
             ? Optional.of(new RowGaps(slice.firstRow()))
             : Optional.empty();
     StringBuilder sql = new StringBuilder("SELECT ").append(file.rowidName().orElse("NULL"));
-    int result = 0;
+    this.results = new int[expected.columns().size()];
+    int found = 0;
     for (ColumnDesign column : expected.columns()) {
       readers.add(CellReader.of(column));
       cells.add(new ReadCells());
-      Optional<FileColumn> found = file.column(column.name());
-      found.ifPresent(c -> sql.append(", ").append(Names.quote(c.name())));
-      results.add(found.isPresent() ? ++result : 0);
+      Optional<FileColumn> there = file.column(column.name());
+      if (there.isPresent()) {
+        sql.append(", ").append(Names.quote(there.get().name()));
+        results[readers.size() - 1] = ++found;
+      }
     }
     sql.append(" FROM ").append(Names.quote(expected.name()));
     file.rowidName().ifPresent(rowid -> sql.append(" ORDER BY ").append(rowid));
@@ -66,7 +72,7 @@ final class SqliteTableReader implements TableReader {
   public boolean read(Batch into, Consumer<ReadProblem> problems) throws IOException {
     int rows = done ? 0 : step();
     for (int i = 0; i < readers.size(); i++) {
-      if (results.get(i) == 0) {
+      if (results[i] == 0) {
         into.column(i).reset(rows);
         setAllNull(into, i, rows);
       } else {
@@ -80,8 +86,8 @@ final class SqliteTableReader implements TableReader {
   }
 
   private static void setAllNull(Batch into, int column, int rows) {
-    if (into.column(column) instanceof io.datagen.api.vector.BytesVector strings) {
-      java.util.Arrays.fill(strings.offsets(), 0, rows + 1, 0);
+    if (into.column(column) instanceof BytesVector strings) {
+      Arrays.fill(strings.offsets(), 0, rows + 1, 0);
     }
     for (int row = 0; row < rows; row++) {
       into.column(column).validity().setNull(row);
@@ -114,7 +120,7 @@ final class SqliteTableReader implements TableReader {
       }
       rowids[row] = db.column_long(pointer, 0);
       for (int i = 0; i < readers.size(); i++) {
-        int result = results.get(i);
+        int result = results[i];
         if (result > 0) {
           text += cells.get(i).read(row, db, pointer, result);
         }
@@ -127,7 +133,7 @@ final class SqliteTableReader implements TableReader {
   @Override
   public void close() throws IOException {
     try {
-      ((java.sql.Statement) statement).close();
+      ((Statement) statement).close();
     } catch (SQLException e) {
       throw database.failure(e);
     }

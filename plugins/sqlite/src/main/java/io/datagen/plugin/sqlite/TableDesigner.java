@@ -7,6 +7,7 @@ import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ final class TableDesigner {
   }
 
   private List<Integer> places(List<String> columns) {
-    Set<Integer> places = new java.util.LinkedHashSet<>();
+    Set<Integer> places = new LinkedHashSet<>();
     for (String column : columns) {
       places.add(
           table

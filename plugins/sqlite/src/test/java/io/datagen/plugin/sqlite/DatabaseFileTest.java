@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datagen.api.format.CellValues;
+import io.datagen.api.format.DirectoryTarget;
 import io.datagen.api.format.SampleTable;
+import io.datagen.api.format.Slice;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.ForeignKey;
 import io.datagen.api.schema.TableSchema;
@@ -255,8 +258,7 @@ final class DatabaseFileTest {
   @Test
   void aTokenInAStrictColumnIsAnError() {
     SampleTable table =
-        SampleTable.ofColumn(
-            "t", INTEGER, true, List.of(1L, new io.datagen.api.format.CellValues.Token("n/a")));
+        SampleTable.ofColumn("t", INTEGER, true, List.of(1L, new CellValues.Token("n/a")));
     IOException thrown =
         assertThrows(IOException.class, () -> write(List.of(table), "strict", "true"));
     assertEquals(
@@ -272,9 +274,9 @@ final class DatabaseFileTest {
     try (SqliteWriter writer =
         SqliteWriter.create(
             WrittenDatabase.design(List.of(table), Map.of()),
-            new io.datagen.api.format.DirectoryTarget(file, false, folder.resolve("scratch")),
+            new DirectoryTarget(file, false, folder.resolve("scratch")),
             1 << 20)) {
-      var rows = writer.openTable(table.schema(), io.datagen.api.format.Slice.whole(50_000));
+      var rows = writer.openTable(table.schema(), Slice.whole(50_000));
       var encoder = rows.newEncoder();
       encoder.encode(table.batch(0, 4096, 0, false));
       encoder.flush();

@@ -8,6 +8,7 @@ import io.datagen.api.schema.ForeignKey;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class RandomDataset {
   private List<@Nullable Object> shuffled(int rows) {
     List<@Nullable Object> cells = ascending(rows);
     for (int i = rows - 1; i > 0; i--) {
-      java.util.Collections.swap(cells, i, random.nextInt(i + 1));
+      Collections.swap(cells, i, random.nextInt(i + 1));
     }
     return cells;
   }

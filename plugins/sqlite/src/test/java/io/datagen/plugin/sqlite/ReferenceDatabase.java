@@ -5,6 +5,8 @@ import io.datagen.api.format.SampleTable;
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.text.CellText;
 import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -84,7 +86,7 @@ final class ReferenceDatabase {
   }
 
   private static String text(ColumnDesign column, Object cell) {
-    io.datagen.api.vector.Vector vector = io.datagen.api.vector.Vectors.of(column.schema().type());
+    Vector vector = Vectors.of(column.schema().type());
     CellValues.fill(vector, column.schema().type(), List.of(cell));
     TextBuffer text = new TextBuffer();
     CellText.append(text, column.schema().type(), vector, 0);

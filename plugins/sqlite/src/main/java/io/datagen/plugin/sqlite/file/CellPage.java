@@ -12,8 +12,10 @@ final class CellPage {
   /** Length of a child's page number. */
   static final int CHILD = 4;
 
-  private static final int CELL_COUNT = 3;
-  private static final int CONTENT_START = 5;
+  /** Offsets in a page's header. */
+  static final int CELL_COUNT = 3;
+
+  static final int CONTENT_START = 5;
   private static final int RIGHT_CHILD = 8;
 
   private final byte[] page;

@@ -1,6 +1,7 @@
 package io.datagen.plugin.sqlite.file;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** An index's b-tree, built from sorted entries (§1.6, "index b-tree"). */
 final class IndexTree {
@@ -50,8 +51,7 @@ final class IndexTree {
       boolean last = from + piece == to;
       BigEndian.putInt(overflow, 0, last ? 0 : (int) pager.numbers().of(1));
       System.arraycopy(bytes, from, overflow, PageLayout.OVERFLOW_HEADER, piece);
-      java.util.Arrays.fill(
-          overflow, PageLayout.OVERFLOW_HEADER + piece, overflow.length, (byte) 0);
+      Arrays.fill(overflow, PageLayout.OVERFLOW_HEADER + piece, overflow.length, (byte) 0);
       pager.append(overflow);
       from += piece;
     }

@@ -9,10 +9,6 @@ import java.util.Arrays;
  * column for all the rows that lie in one array.
  */
 public final class LeafPages {
-  private static final byte TABLE_LEAF = 13;
-  private static final int CELL_COUNT = 3;
-  private static final int CONTENT_START = 5;
-
   private final PageLayout layout;
   private final PageArena arena;
   private int[] leaves = new int[64];
@@ -99,10 +95,10 @@ public final class LeafPages {
       return;
     }
     Arrays.fill(segment, start, start + PageLayout.LEAF_HEADER, (byte) 0);
-    segment[start] = TABLE_LEAF;
-    BigEndian.putShort(segment, start + CELL_COUNT, cells);
+    segment[start] = CellPage.TABLE_LEAF;
+    BigEndian.putShort(segment, start + CellPage.CELL_COUNT, cells);
     // 65536, where a page of that size is empty, is stored as 0.
-    BigEndian.putShort(segment, start + CONTENT_START, content - start);
+    BigEndian.putShort(segment, start + CellPage.CONTENT_START, content - start);
     Arrays.fill(segment, pointers, content, (byte) 0);
     if (leafCount == leaves.length) {
       leaves = Arrays.copyOf(leaves, leafCount * 2);

@@ -1,5 +1,7 @@
 package io.datagen.plugin.sqlite.file;
 
+import java.util.Arrays;
+
 /**
  * Writes a record that doesn't fit its leaf page: the first bytes there, the rest to a chain of
  * overflow pages, each of which starts with the number of the next (§1.6).
@@ -57,6 +59,6 @@ final class OverflowChain implements RecordBatch.PayloadSink {
 
   /** Zeroes the rest of the last page. */
   void finish() {
-    java.util.Arrays.fill(segment, at, end, (byte) 0);
+    Arrays.fill(segment, at, end, (byte) 0);
   }
 }

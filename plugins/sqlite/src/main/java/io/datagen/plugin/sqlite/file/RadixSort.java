@@ -1,5 +1,7 @@
 package io.datagen.plugin.sqlite.file;
 
+import java.util.Arrays;
+
 /**
  * Sorts 64-bit keys, as unsigned, together with a number each; equal keys keep their order. Least
  * significant digit first, over the bits only in which the keys differ.
@@ -73,7 +75,7 @@ final class RadixSort {
 
   private void distribute(int from, int to, int shift, int digit) {
     int mask = (1 << digit) - 1;
-    java.util.Arrays.fill(counts, 0, mask + 1, 0);
+    Arrays.fill(counts, 0, mask + 1, 0);
     for (int i = from; i < to; i++) {
       counts[(int) (keys[i] >>> shift) & mask]++;
     }

@@ -1,5 +1,6 @@
 package io.datagen.plugin.sqlite.file;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,8 +36,8 @@ public final class RecordBatch {
       heads = new int[rows];
       bodies = new int[rows];
     }
-    java.util.Arrays.fill(headers, 0, rows, 0);
-    java.util.Arrays.fill(payloads, 0, rows, 0);
+    Arrays.fill(headers, 0, rows, 0);
+    Arrays.fill(payloads, 0, rows, 0);
     for (RecordColumn column : columns) {
       int[] types = column.types();
       for (int row = 0; row < rows; row++) {

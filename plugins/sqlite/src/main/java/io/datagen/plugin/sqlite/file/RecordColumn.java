@@ -91,29 +91,10 @@ public final class RecordColumn {
       int body = bodies[row];
       if (SerialType.isText(type)) {
         int length = SerialType.contentLength(type);
-        copy(text, starts[row], page, body, length);
+        System.arraycopy(text, starts[row], page, body, length);
         bodies[row] = body + length;
       } else {
         bodies[row] = SerialType.putNumber(page, body, type, bits[row]);
-      }
-    }
-  }
-
-  /** Short texts by words that overlap, since a call of arraycopy costs more than they do. */
-  private static void copy(byte[] from, int at, byte[] to, int put, int length) {
-    if (length > 16) {
-      System.arraycopy(from, at, to, put, length);
-    } else if (length >= 8) {
-      long tail = BigEndian.getLong(from, at + length - 8);
-      BigEndian.putLong(to, put, BigEndian.getLong(from, at));
-      BigEndian.putLong(to, put + length - 8, tail);
-    } else if (length >= 4) {
-      int tail = BigEndian.getInt(from, at + length - 4);
-      BigEndian.putInt(to, put, BigEndian.getInt(from, at));
-      BigEndian.putInt(to, put + length - 4, tail);
-    } else {
-      for (int i = 0; i < length; i++) {
-        to[put + i] = from[at + i];
       }
     }
   }

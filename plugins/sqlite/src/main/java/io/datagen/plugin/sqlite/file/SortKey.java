@@ -25,11 +25,11 @@ final class SortKey {
     int length = SerialType.contentLength(type);
     int start = column.starts()[row];
     byte[] text = column.text();
-    int zeros = 0;
+    int escaped = 0;
     for (int i = start; i < start + length; i++) {
-      zeros += text[i] == 0 ? 1 : 0;
+      escaped += (text[i] & ~1) == 0 ? 1 : 0;
     }
-    return length + zeros + 2;
+    return length + escaped + 2;
   }
 
   /** Writes the key of a column's row; returns the place behind it. */
@@ -64,14 +64,16 @@ final class SortKey {
     return at + NUMBER_LENGTH;
   }
 
-  /** Text ends with 0; a 0 inside is followed by 255, which is greater than any key's start. */
+  /** Text ends with 0, less than any byte; a 0 inside is written as 1 1 and a 1 as 1 2. */
   private static int putText(byte[] to, int at, byte[] text, int start, int length) {
     to[at++] = TEXT;
     for (int i = start; i < start + length; i++) {
-      to[at++] = text[i];
-      if (text[i] == 0) {
-        to[at++] = (byte) 0xff;
+      byte b = text[i];
+      if ((b & ~1) == 0) {
+        to[at++] = 1;
+        b++;
       }
+      to[at++] = b;
     }
     to[at] = 0;
     return at + 1;

@@ -1,6 +1,7 @@
 package io.datagen.plugin.sqlite.file;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Entries of a unique index: stops where two keys are equal and have no null. */
 final class UniqueEntries extends SortedEntries {
@@ -27,7 +28,7 @@ final class UniqueEntries extends SortedEntries {
     int length = recordStart - keyStart;
     if (length == lastLength
         && !hasNull
-        && java.util.Arrays.equals(bytes, keyStart, recordStart, lastKey, 0, length)) {
+        && Arrays.equals(bytes, keyStart, recordStart, lastKey, 0, length)) {
       throw new IOException(
           index + " is not unique: " + RecordText.ofKey(bytes, recordStart) + " comes twice");
     }

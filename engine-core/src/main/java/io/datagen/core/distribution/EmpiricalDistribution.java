@@ -1,0 +1,63 @@
+package io.datagen.core.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A histogram: uniform within each of the bins between ascending edges, the bins by weight. */
+final class EmpiricalDistribution {
+  private static final int MAX_BINS = 256;
+
+  private EmpiricalDistribution() {}
+
+  static Distribution of(double[] edges, double[] weights) {
+    if (edges.length != weights.length + 1 || weights.length > MAX_BINS) {
+      throw new IllegalArgumentException(
+          edges.length
+              + " bins' edges are not one more than "
+              + weights.length
+              + " weights (at most "
+              + MAX_BINS
+              + ")");
+    }
+    List<Distribution.Component> bins = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      if (!(edges[i] < edges[i + 1])) {
+        throw new IllegalArgumentException(
+            "bin edge " + edges[i + 1] + " is not above " + edges[i]);
+      }
+      if (!(weights[i] >= 0)) {
+        throw new IllegalArgumentException("weight " + weights[i] + " is not at least 0");
+      }
+      if (weights[i] > 0) {
+        Distribution bin = new UniformDistribution(edges[i], edges[i + 1]);
+        bins.add(new Distribution.Component(weights[i], bin));
+      }
+    }
+    return new MixtureDistribution(bins);
+  }
+
+  /** {@code empirical} in a schema. */
+  record Type() implements DistributionType {
+    private static final Parameter BINS = Parameter.list("bins");
+    private static final Parameter WEIGHTS = Parameter.list("weights");
+
+    @Override
+    public String name() {
+      return "empirical";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of(BINS, WEIGHTS);
+    }
+
+    @Override
+    public Distribution of(Parameters parameters) {
+      return of(parameters.list(BINS), parameters.list(WEIGHTS));
+    }
+
+    private static Distribution of(double[] edges, double[] weights) {
+      return EmpiricalDistribution.of(edges, weights);
+    }
+  }
+}

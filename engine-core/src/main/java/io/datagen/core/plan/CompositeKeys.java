@@ -1,0 +1,175 @@
+package io.datagen.core.plan;
+
+import io.datagen.core.column.Generator;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Origin;
+import io.datagen.core.schema.Relationship;
+import io.datagen.core.schema.Table;
+import io.datagen.core.source.Faults;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Composite keys of which no column is unique by itself, made unique by construction. Where one
+ * column is a foreign key, an integer beside it takes the child's place among its parent's
+ * children, as line numbers do. Where all are integers between bounds, each row takes an element of
+ * their product, by a permutation of it.
+ */
+final class CompositeKeys {
+  /** What a column does for its key. */
+  sealed interface Role {
+    /** First, second and so on child of the parent. */
+    record Place(Relationship relationship, Generator.Domain domain) implements Role {}
+
+    /**
+     * A digit of an element of the product.
+     *
+     * @param key the columns, for the permutation's name
+     * @param product how many elements there are
+     * @param weight how many elements share a value of this column and of those before it
+     */
+    record Digit(String key, long product, long weight, Generator.Domain domain) implements Role {}
+  }
+
+  private final Dataset dataset;
+  private final FanOuts fanOuts;
+  private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, List<List<String>>> covered = new HashMap<>();
+
+  CompositeKeys(Dataset dataset, FanOuts fanOuts) {
+    this.dataset = dataset;
+    this.fanOuts = fanOuts;
+    for (Table table : dataset.tables()) {
+      keys(table).forEach(k -> cover(table, k));
+    }
+  }
+
+  /** What a column does for a key of its table, if anything. */
+  Optional<Role> role(Table table, Column column) {
+    return Optional.ofNullable(roles.get(path(table, column.name())));
+  }
+
+  /** Whether a key is made unique here. */
+  boolean covers(Table table, List<String> key) {
+    return covered.getOrDefault(table.name(), List.of()).contains(key);
+  }
+
+  /** Faults keys whose columns have too few values. */
+  void check(Faults faults) {
+    for (Table table : dataset.tables()) {
+      for (Column column : table.columns()) {
+        role(table, column).ifPresent(r -> check(table, column, r, faults));
+      }
+    }
+  }
+
+  private void check(Table table, Column column, Role role, Faults faults) {
+    if (role instanceof Role.Place place) {
+      long most = fanOuts.of(place.relationship()).max();
+      if (most > place.domain().size()) {
+        faults.add(
+            column.node(),
+            "numbers the children of a parent, of which there are up to "
+                + most
+                + ", and between min and max there are "
+                + place.domain().size()
+                + " values");
+      }
+    } else if (role instanceof Role.Digit digit && digit.product() < table.rows()) {
+      faults.add(
+          column.node(),
+          "the key ("
+              + digit.key()
+              + ") needs "
+              + table.rows()
+              + " different combinations, and there are "
+              + digit.product());
+    }
+  }
+
+  private static List<List<String>> keys(Table table) {
+    List<List<String>> keys = new ArrayList<>();
+    keys.add(table.primaryKey());
+    keys.addAll(table.uniques());
+    table.indexes().stream().filter(i -> i.unique()).forEach(i -> keys.add(i.columns()));
+    return keys;
+  }
+
+  private void cover(Table table, List<String> key) {
+    List<Column> columns = key.stream().flatMap(c -> table.column(c).stream()).toList();
+    if (key.size() < 2
+        || columns.size() != key.size()
+        || columns.stream()
+            .anyMatch(c -> isUnique(c) || roles.containsKey(path(table, c.name())))) {
+      return;
+    }
+    if (place(table, columns) || product(table, key, columns)) {
+      covered.computeIfAbsent(table.name(), t -> new ArrayList<>()).add(key);
+    }
+  }
+
+  private boolean isUnique(Column column) {
+    return column.origin() instanceof Origin.Generated generated
+        ? generated.generator().unique()
+        : column.origin() instanceof Origin.FromParent parent
+            && parent.key()
+            && fanOuts.maxChildren(dataset.relationships().get(parent.relationship())) <= 1;
+  }
+
+  private boolean place(Table table, List<Column> columns) {
+    for (Column key : columns) {
+      if (!(key.origin() instanceof Origin.FromParent parent) || !parent.key()) {
+        continue;
+      }
+      Relationship relationship = dataset.relationships().get(parent.relationship());
+      if (relationship.childKey().size() != 1
+          || dataset.table(relationship.parentTable()).isEmpty()) {
+        continue;
+      }
+      for (Column other : columns) {
+        Optional<Generator.Domain> domain = domain(other);
+        if (domain.isPresent()) {
+          roles.put(path(table, other.name()), new Role.Place(relationship, domain.get()));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean product(Table table, List<String> key, List<Column> columns) {
+    BigInteger product = BigInteger.ONE;
+    for (Column column : columns) {
+      Optional<Generator.Domain> domain = domain(column);
+      if (domain.isEmpty()) {
+        return false;
+      }
+      product = product.multiply(BigInteger.valueOf(domain.get().size()));
+    }
+    // Beyond what a permutation can number, the last column alone has room enough.
+    long size = product.min(BigInteger.ONE.shiftLeft(62)).longValueExact();
+    long weight = 1;
+    for (Column column : columns) {
+      Generator.Domain domain = domain(column).orElseThrow();
+      roles.put(
+          path(table, column.name()), new Role.Digit(String.join(", ", key), size, weight, domain));
+      weight = weight > size / domain.size() ? Long.MAX_VALUE : weight * domain.size();
+    }
+    return true;
+  }
+
+  private static Optional<Generator.Domain> domain(Column column) {
+    return column.origin() instanceof Origin.Generated generated
+        ? generated.generator().domain()
+        : Optional.empty();
+  }
+
+  private static String path(Table table, String column) {
+    return table.name() + "\u0000" + column;
+  }
+}

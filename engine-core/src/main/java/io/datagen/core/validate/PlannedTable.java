@@ -1,0 +1,182 @@
+package io.datagen.core.validate;
+
+import io.datagen.api.format.Slice;
+import io.datagen.api.schema.ColumnSchema;
+import io.datagen.api.schema.TableSchema;
+import io.datagen.api.schema.ValueType;
+import io.datagen.core.constraint.CellTest;
+import io.datagen.core.constraint.CellTests;
+import io.datagen.core.plan.Plan;
+import io.datagen.core.plan.RelationshipPlan;
+import io.datagen.core.plan.TablePlan;
+import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Origin;
+import io.datagen.core.source.Faults;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A plan's table as validation sees it. */
+final class PlannedTable implements ExpectedTable {
+  private final Plan plan;
+  private final TablePlan table;
+  private final List<Slice> slices;
+
+  PlannedTable(Plan plan, TablePlan table, List<Slice> slices) {
+    this.plan = plan;
+    this.table = table;
+    this.slices = List.copyOf(slices);
+  }
+
+  @Override
+  public TableSchema schema() {
+    return table.schema();
+  }
+
+  @Override
+  public List<Slice> slices() {
+    return slices;
+  }
+
+  @Override
+  public long cleanRows() {
+    return table.rows();
+  }
+
+  @Override
+  public List<String> rowKey() {
+    TableSchema clean = table.cleanSchema();
+    if (!clean.primaryKey().isEmpty()) {
+      return clean.primaryKey();
+    }
+    if (!clean.uniques().isEmpty()) {
+      return clean.uniques().get(0);
+    }
+    return clean.columns().stream()
+        .filter(ColumnSchema::ascending)
+        .findFirst()
+        .map(c -> List.of(c.name()))
+        .orElse(List.of());
+  }
+
+  /** The columns that are written as they are declared: not hidden, left out or flattened. */
+  private List<Column> plainColumns() {
+    return table.table().columns().stream()
+        .filter(c -> schema().indexOf(c.name()).isPresent())
+        .toList();
+  }
+
+  @Override
+  public List<ColumnRule> rules() {
+    List<ColumnRule> rules = new ArrayList<>();
+    for (Column column : plainColumns()) {
+      ValueType type = schema().columns().get(schema().indexOf(column.name()).orElseThrow()).type();
+      // Faults were told when the plan was made; a column that had one has no plan.
+      for (CellTest test : CellTests.of(column.constraints(), type, column.node(), new Faults())) {
+        rules.add(new ColumnRule(column.name(), test));
+      }
+    }
+    return rules;
+  }
+
+  @Override
+  public List<UniqueKey> keys() {
+    TableSchema clean = table.cleanSchema();
+    Set<List<String>> seen = new LinkedHashSet<>();
+    List<UniqueKey> keys = new ArrayList<>();
+    if (!clean.primaryKey().isEmpty() && seen.add(clean.primaryKey())) {
+      keys.add(new UniqueKey(clean.primaryKey(), true));
+    }
+    List<List<String>> uniques = new ArrayList<>(clean.uniques());
+    clean.indexes().stream()
+        .filter(TableSchema.Index::unique)
+        .forEach(i -> uniques.add(i.columns()));
+    uniques.stream().filter(seen::add).forEach(u -> keys.add(new UniqueKey(u, false)));
+    return keys;
+  }
+
+  @Override
+  public List<Reference> references() {
+    List<Reference> references = new ArrayList<>();
+    for (RelationshipPlan fanOut : plan.fanOuts()) {
+      var relationship = fanOut.relationship();
+      if (relationship.childTable().equals(table.name())) {
+        references.add(
+            new Reference(
+                relationship.childKey(),
+                relationship.parentTable(),
+                relationship.parentKey(),
+                fanOut.parents(),
+                fanOut.minChildren(),
+                fanOut.maxChildren()));
+      }
+    }
+    return references;
+  }
+
+  @Override
+  public Map<String, List<String>> derived() {
+    Map<String, List<String>> derived = new LinkedHashMap<>();
+    for (Column column : plainColumns()) {
+      if (column.origin() instanceof Origin.Computed) {
+        derived.computeIfAbsent("computed", k -> new ArrayList<>()).add(column.name());
+      } else if (column.origin() instanceof Origin.FromParent parent && !parent.key()) {
+        derived.computeIfAbsent("lookups", k -> new ArrayList<>()).add(column.name());
+      }
+    }
+    return derived;
+  }
+
+  @Override
+  public int rowChecks() {
+    return table.table().checks().size();
+  }
+
+  @Override
+  public Map<String, Boolean> increasing() {
+    Map<String, Boolean> increasing = new LinkedHashMap<>();
+    for (Column column : plainColumns()) {
+      if (column.constraints().increasing()) {
+        increasing.put(column.name(), column.constraints().distinct());
+      }
+    }
+    return increasing;
+  }
+
+  @Override
+  public Map<String, Double> nullRates() {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    for (Column column : plainColumns()) {
+      boolean onlySo =
+          column.origin() instanceof Origin.Generated generated
+              && !generated.generator().nullable();
+      if (onlySo && column.nullProbability() > 0) {
+        rates.put(column.name(), column.nullProbability());
+      }
+    }
+    return rates;
+  }
+
+  @Override
+  public boolean dirtyable(String column) {
+    return table.table().columns().stream()
+        .filter(c -> isPartOf(column, c.name()))
+        .anyMatch(
+            c ->
+                table.overlay().nulls().contains(c.name())
+                    || table.overlay().changes().contains(c.name()));
+  }
+
+  /** Whether a written column is a declared one, or a field of it. */
+  static boolean isPartOf(String written, String declared) {
+    return written.equals(declared) || written.startsWith(declared + ".");
+  }
+
+  @Override
+  public ExpectedRows open() {
+    return new PlannedRows(table);
+  }
+}

@@ -1,0 +1,68 @@
+package io.datagen.core.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.datagen.api.format.Capabilities.Nesting;
+import io.datagen.core.plan.PlanOptions;
+import io.datagen.core.plan.Planner;
+import io.datagen.core.source.Fault;
+import io.datagen.core.source.Faults;
+import io.datagen.core.source.SchemaException;
+import io.datagen.core.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bad schemas lie beside their exact messages: {@code faults/x.yaml} and {@code faults/x.txt}. */
+class FaultMessagesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/faults");
+
+  static List<String> schemas() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      List<String> names =
+          files
+              .map(f -> f.getFileName().toString())
+              .filter(n -> n.endsWith(".yaml"))
+              .sorted()
+              .toList();
+      assertFalse(names.isEmpty());
+      return names;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
+  void everyFaultIsToldWithItsPlaceAndItsMend(String name) throws IOException {
+    String schema = Files.readString(FOLDER.resolve(name));
+    String expected = Files.readString(FOLDER.resolve(name.replace(".yaml", ".txt")));
+
+    assertEquals(expected.strip(), String.join("\n", faults(name, schema)));
+  }
+
+  private static List<String> faults(String name, String schema) {
+    try {
+      Faults faults = new Faults();
+      Dataset dataset =
+          SchemaReader.read(Source.parse(name, schema, faults), SchemaOptions.NONE, faults);
+      Planner.plan(
+          dataset,
+          new PlanOptions(
+              "realistic",
+              List.of(),
+              List.of(),
+              true,
+              Nesting.NATIVE,
+              locale -> {
+                throw new AssertionError("a fault is found before any dictionary is needed");
+              }));
+      return List.of("no fault");
+    } catch (SchemaException e) {
+      return e.faults().stream().map(Fault::toString).toList();
+    }
+  }
+}

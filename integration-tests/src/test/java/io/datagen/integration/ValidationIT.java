@@ -1,0 +1,215 @@
+package io.datagen.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** One thing is changed in an artifact, and validation says where. */
+class ValidationIT {
+  private static final Path RETAIL = Schemas.file("retail/tiny.yaml");
+  private static final Path DIRTY = Schemas.file("minimal/corruption.yaml");
+
+  @TempDir static Path artifacts;
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void generate() throws IOException {
+    for (Format format : Format.values()) {
+      for (Path schema : List.of(RETAIL, DIRTY)) {
+        Path home = Files.createDirectories(home(format, schema));
+        Datagen.in(home)
+            .quick()
+            .run(
+                "generate",
+                "--schema",
+                schema,
+                "--format",
+                format.option(),
+                "--out",
+                format.in(home))
+            .expect(0);
+      }
+    }
+  }
+
+  static List<Arguments> changes() {
+    List<Arguments> changes = new ArrayList<>();
+    for (Format format : Format.values()) {
+      Schemas.read(RETAIL)
+          .path("tables")
+          .properties()
+          .forEach(
+              table -> {
+                table
+                    .getValue()
+                    .path("columns")
+                    .forEach(
+                        column ->
+                            changes.add(
+                                Arguments.of(
+                                    format,
+                                    "cell",
+                                    table.getKey(),
+                                    column.path("name").asString())));
+                changes.add(Arguments.of(format, "drop", table.getKey(), ""));
+                changes.add(Arguments.of(format, "duplicate", table.getKey(), ""));
+              });
+      changes.add(Arguments.of(format, "dangle", "orders", "customer_id"));
+      changes.add(Arguments.of(format, "dangle", "order_items", "order_id"));
+      changes.add(Arguments.of(format, "null", "order_items", "quantity"));
+    }
+    changes.add(Arguments.of(Format.CSV, "swap", "customers", ""));
+    changes.add(Arguments.of(Format.CSV, "short", "customers", ""));
+    return changes;
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void anySingleChangeIsFoundAndItsPlaceNamed(
+      Format format, String change, String table, String column) throws IOException {
+    Path artifact = copy(format, RETAIL);
+    Judges.accept("mutate.py", arguments(format, artifact, change, table, column));
+    Outcome outcome = validate(format, RETAIL, artifact).expect(1);
+    String report = Files.readString(folder.resolve("report.json"));
+    JsonNode parsed = new ObjectMapper().readTree(report);
+    assertEquals(false, parsed.path("ok").asBoolean(), report);
+    assertTrue(report.contains(table), report);
+    if (change.equals("cell") || change.equals("dangle")) {
+      assertTrue(report.contains(column), report);
+      int row = rows(RETAIL, table) / 2;
+      assertTrue(report.matches("(?s).*\\b" + row + "\\b.*"), () -> "row " + row + ": " + report);
+    }
+    assertTrue(outcome.out().contains(table) || outcome.err().contains(table), outcome::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void declaredDirtPassesAndOtherDirtDoesNot(Format format) throws IOException {
+    Path artifact = copy(format, DIRTY);
+    validate(format, DIRTY, artifact).expect(0);
+    Judges.accept("mutate.py", arguments(format, artifact, "cell", "measurements", "station"));
+    validate(format, DIRTY, artifact).expect(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void theProfileIsTakenFromTheManifest(Format format) throws IOException {
+    Path home = Files.createDirectory(folder.resolve("fast"));
+    Datagen.in(home)
+        .quick()
+        .run(
+            "generate",
+            "--schema",
+            DIRTY,
+            "--format",
+            format.option(),
+            "--out",
+            format.in(home),
+            "--profile",
+            "fast",
+            "--seed",
+            77)
+        .expect(0);
+    validate(format, DIRTY, format.in(home)).expect(0);
+    Datagen.in(folder)
+        .quick()
+        .run(
+            "validate",
+            "--schema",
+            DIRTY,
+            "--format",
+            format.option(),
+            "--out",
+            format.in(home),
+            "--seed",
+            78)
+        .expect(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void aMissingArtifactIsAnInputFailure(Format format) {
+    validate(format, RETAIL, format.in(folder)).expect(4);
+  }
+
+  @Test
+  void aMissingTableIsFound() throws IOException {
+    Path artifact = copy(Format.CSV, RETAIL);
+    Files.delete(artifact.resolve("orders.csv"));
+    Outcome outcome = validate(Format.CSV, RETAIL, artifact);
+    assertTrue(outcome.exit() == 1 || outcome.exit() == 4, outcome::toString);
+    assertTrue((outcome.out() + outcome.err()).contains("orders"), outcome::toString);
+  }
+
+  @Test
+  void aFileCutInHalfIsFound() throws IOException {
+    Path artifact = copy(Format.CSV, RETAIL);
+    Judges.accept("mutate.py", arguments(Format.CSV, artifact, "cut", "orders", ""));
+    validate(Format.CSV, RETAIL, artifact).expect(1);
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsAnInputFailure() throws IOException {
+    Path artifact = Files.writeString(folder.resolve("no.db"), "This is text.\n".repeat(1000));
+    validate(Format.SQLITE, RETAIL, artifact).expect(4);
+  }
+
+  private Outcome validate(Format format, Path schema, Path artifact) {
+    return Datagen.in(folder)
+        .quick()
+        .run(
+            "validate",
+            "--schema",
+            schema,
+            "--format",
+            format.option(),
+            "--out",
+            artifact,
+            "--report",
+            folder.resolve("report.json"));
+  }
+
+  private static Object[] arguments(Format format, Path artifact, String... rest) {
+    return Stream.concat(Stream.of(format.option(), artifact), Stream.of(rest))
+        .filter(argument -> !argument.toString().isEmpty())
+        .toArray();
+  }
+
+  private static int rows(Path schema, String table) {
+    return Schemas.read(schema).path("tables").path(table).path("rows").asInt();
+  }
+
+  private static Path home(Format format, Path schema) {
+    String name = Schemas.read(schema).path("dataset").asString();
+    return artifacts.resolve(format.option() + "-" + name);
+  }
+
+  /** A copy of an artifact and its manifest. */
+  private Path copy(Format format, Path schema) throws IOException {
+    Path from = home(format, schema);
+    Path to = Files.createDirectory(folder.resolve("copy"));
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(path));
+        Files.createDirectories(target.getParent());
+        Files.copy(path, target);
+      }
+    }
+    return format.in(to);
+  }
+}

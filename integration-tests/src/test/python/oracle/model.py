@@ -1,0 +1,56 @@
+"""A schema as the judges see it: plain dictionaries plus the few things that must be followed through relationships."""
+
+import json
+import re
+
+SUFFIX = {"": 1, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
+
+
+class Model:
+    def __init__(self, path):
+        with open(path, encoding="utf-8") as file:
+            self.schema = json.load(file)
+        self.tables = self.schema["tables"]
+        self.relationships = self.schema.get("relationships", [])
+
+    def rows(self, table):
+        """How many clean rows a table has."""
+        rows = self.tables[table].get("rows", 100)
+        if isinstance(rows, int):
+            return rows
+        match = re.fullmatch(r"([0-9.]+)([KMBT]?)", rows.replace("_", ""))
+        return round(float(match[1]) * SUFFIX[match[2]])
+
+    def columns(self, table):
+        return self.tables[table]["columns"]
+
+    def column(self, table, name):
+        return next(c for c in self.columns(table) if c["name"] == name)
+
+    def source(self, table, name):
+        """The column that generates a column's values: itself, or its parent's where a relationship carries it."""
+        for r in self.relationships:
+            if r["child_table"] != table:
+                continue
+            if r["child_key"] == name:
+                return self.source(r["parent_table"], r["parent_key"])
+            for parent, child in r.get("lookup_columns", {}).items():
+                if child == name:
+                    return self.source(r["parent_table"], parent)
+        return self.column(table, name)
+
+    def derived(self, table, name):
+        """Whether a relationship carries the column's values."""
+        return self.source(table, name) is not self.column(table, name)
+
+    def type(self, table, name):
+        column = self.source(table, name)
+        if "computed" in column:
+            return "computed"
+        return column.get("type", "string")
+
+    def corruption(self, table):
+        return self.tables[table].get("corruption", {})
+
+    def duplicates(self, table):
+        return int(self.rows(table) * self.corruption(table).get("duplicate_rate", 0))

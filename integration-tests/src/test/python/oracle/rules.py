@@ -1,0 +1,210 @@
+"""What must hold of a dataset. Each rule yields one sentence for each thing that is wrong."""
+
+import re
+from collections import Counter
+from datetime import datetime
+
+from oracle.artifact import Unreadable, convert_like
+from oracle.expression import Recomputation, recomputable
+
+EXAMPLES = 3
+
+
+def judge(model, data, clean):
+    """All rules; those that dirt may break only where `clean`."""
+    missing = list(tables_and_columns(model, data))
+    yield from missing
+    if missing:
+        return
+    for table in model.tables:
+        yield from row_count(model, data, table, clean)
+        if clean:
+            for column in data[table]:
+                if "." not in column:
+                    yield from column_rules(model, data, table, column)
+            yield from composite_keys(model, data, table)
+    for relationship in model.relationships:
+        yield from foreign_key(data, relationship)
+        yield from fan_out(model, data, relationship)
+        if clean:
+            yield from lookups(data, relationship)
+    if clean:
+        for table in model.tables:
+            yield from computed(model, data, table)
+
+
+def tables_and_columns(model, data):
+    for table in model.tables:
+        if table not in data:
+            yield f"{table}: the table is missing"
+            continue
+        expected = []
+        for column in model.columns(table):
+            if column.get("type") == "object":
+                expected += [column["name"] + "." + f["name"] for f in column["fields"]]
+            else:
+                expected.append(column["name"])
+        partitions = model.tables[table].get("partition_by", [])
+        found = list(data[table])
+        if partitions:
+            expected, found = sorted(expected), sorted(found)
+        if expected != found:
+            yield f"{table}: columns are {found}, declared are {expected}"
+
+
+def length(data, table):
+    return len(next(iter(data[table].values())))
+
+
+def row_count(model, data, table, clean):
+    expected = model.rows(table) + (0 if clean else model.duplicates(table))
+    if length(data, table) != expected:
+        yield f"{table}: {length(data, table)} rows, declared are {expected}"
+
+
+def column_rules(model, data, table, name):
+    place = f"{table}.{name}"
+    declared = model.column(table, name)
+    source = model.source(table, name)
+    promises = declared.get("constraints", {})
+    values = data[table][name]
+    for row, value in first(values, lambda v: isinstance(v, Unreadable)):
+        yield f"{place} row {row}: {value!r} is not of its type"
+    present = [v for v in values if v is not None and not isinstance(v, Unreadable)]
+    if promises.get("not_null") or promises.get("primary_key"):
+        for row, _ in first(values, lambda v: v is None):
+            yield f"{place} row {row}: null"
+    if promises.get("unique") or promises.get("primary_key") or source.get("type") == "id" and source is declared:
+        for value, count in Counter(present).most_common(1):
+            if count > 1:
+                yield f"{place}: {value!r} stands {count} times"
+    kind = source.get("type")
+    if kind in ("date", "datetime"):
+        yield from within(place, values, source.get("start"), source.get("end"))
+    elif kind in ("integer", "float"):
+        yield from within(place, values, source.get("min"), source.get("max"))
+        if kind == "float":
+            digits = source.get("round", 2)
+            for row, value in first(values, lambda v: v is not None and round(v, digits) != v):
+                yield f"{place} row {row}: {value} has more than {digits} digits"
+    yield from within(place, values, promises.get("min"), promises.get("max"))
+    allowed = promises.get("allowed", promises.get("allowed_values")) or source.get("categories")
+    if allowed:
+        for row, value in first(values, lambda v: v is not None and v not in allowed):
+            yield f"{place} row {row}: {value!r} is not one of {allowed}"
+    if "pattern" in promises:
+        pattern = re.compile(promises["pattern"])
+        for row, value in first(values, lambda v: v is not None and not pattern.fullmatch(v)):
+            yield f"{place} row {row}: {value!r} doesn't match"
+    if promises.get("monotonic_increasing"):
+        strict = promises.get("unique")
+        for row in range(1, len(values)):
+            if values[row] < values[row - 1] or strict and values[row] == values[row - 1]:
+                yield f"{place} row {row}: {values[row]} after {values[row - 1]}"
+                break
+    if kind == "constant":
+        constant = source["value"]
+        for row, value in first(values, lambda v: convert_like(constant, v) != constant and v is not None):
+            yield f"{place} row {row}: {value!r} is not the constant"
+    if kind == "string_pattern":
+        for row, value in enumerate(values if source is declared else []):
+            expected = f"{source.get('prefix', 'item')}{row + 1:0{source.get('width', 5)}d}"
+            if value != expected:
+                yield f"{place} row {row}: {value!r}, expected {expected!r}"
+                break
+
+
+def composite_keys(model, data, table):
+    declared = model.tables[table]
+    keys = [declared.get("primary_key", [])] + declared.get("unique", [])
+    for key in keys:
+        names = [key] if isinstance(key, str) else key
+        for values, count in Counter(zip(*(data[table][n] for n in names))).most_common(1):
+            if count > 1:
+                yield f"{table}: {dict(zip(names, values))} stands {count} times"
+
+
+def within(place, values, low, high):
+    low, high = parse_bound(values, low), parse_bound(values, high)
+    if low is not None:
+        for row, value in first(values, lambda v: v is not None and v < low):
+            yield f"{place} row {row}: {value} is below {low}"
+    if high is not None:
+        for row, value in first(values, lambda v: v is not None and v > high):
+            yield f"{place} row {row}: {value} is above {high}"
+
+
+def parse_bound(values, bound):
+    if not isinstance(bound, str):
+        return bound
+    moment = datetime.fromisoformat(bound.replace("Z", "+00:00")).replace(tzinfo=None)
+    if any(isinstance(v, datetime) for v in values):
+        return moment
+    return moment.date()
+
+
+def first(values, wrong):
+    found = []
+    for row, value in enumerate(values):
+        if wrong(value):
+            found.append((row, value))
+            if len(found) == EXAMPLES:
+                break
+    return found
+
+
+def foreign_key(data, r):
+    child, parent = data[r["child_table"]], data[r["parent_table"]]
+    keys = set(parent[r["parent_key"]])
+    for row, value in first(child[r["child_key"]], lambda v: v not in keys):
+        yield f"{r['child_table']}.{r['child_key']} row {row}: {value!r} is no {r['parent_table']}.{r['parent_key']}"
+
+
+def fan_out(model, data, r):
+    child, parent = data[r["child_table"]], data[r["parent_table"]]
+    clean_children = model.rows(r["child_table"])
+    counts = Counter(child[r["child_key"]][:clean_children])
+    low = r.get("min_children", 0)
+    high = r.get("max_children", clean_children)
+    for key in parent[r["parent_key"]][: model.rows(r["parent_table"])]:
+        if not low <= counts[key] <= high:
+            yield f"{r['parent_table']} {key!r} has {counts[key]} {r['child_table']}, declared are {low} to {high}"
+            return
+
+
+def lookups(data, r):
+    child, parent = data[r["child_table"]], data[r["parent_table"]]
+    row_of = {key: row for row, key in enumerate(parent[r["parent_key"]])}
+    for source, target in r.get("lookup_columns", {}).items():
+        for row, key in enumerate(child[r["child_key"]]):
+            if key not in row_of:
+                continue
+            expected = parent[source][row_of[key]]
+            if child[target][row] != expected:
+                yield f"{r['child_table']}.{target} row {row}: {child[target][row]!r}, its parent has {expected!r}"
+                break
+
+
+def computed(model, data, table):
+    columns = data[table]
+    for column in model.columns(table):
+        text = column.get("computed")
+        if text is None or not recomputable(str(text)):
+            continue
+        expression = Recomputation(text)
+        names = list(dict.fromkeys(expression.names))
+        # Columns that are computed themselves are read as the type that they were computed to.
+        for row, cells in enumerate(zip(*(columns[n] for n in names)) if names else [()] * length(data, table)):
+            bounds = expression.bounds(dict(zip(names, cells)))
+            found = columns[column["name"]][row]
+            if bounds is None:
+                continue
+            low, high = bounds
+            found = convert_like(low, found)
+            columns[column["name"]][row] = found
+            if found is None or isinstance(found, Unreadable) or not low <= found <= high:
+                wanted = repr(low) if low == high else f"{low} to {high}"
+                yield f"{table}.{column['name']} row {row}: {found!r}, computed anew {wanted}"
+                break
+
+
