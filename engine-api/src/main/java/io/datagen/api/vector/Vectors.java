@@ -4,6 +4,7 @@ import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes the vector that a type's values go into. */
@@ -29,6 +30,31 @@ public final class Vectors {
       return new ListVector(of(list.item().type()));
     }
     return new LongVector();
+  }
+
+  /** Makes a row null, and with a struct its fields. */
+  public static void setNull(Vector vector, int row) {
+    vector.validity().setNull(row);
+    if (vector instanceof StructVector struct) {
+      for (Vector field : struct.fields()) {
+        setNull(field, row);
+      }
+    }
+  }
+
+  /** Makes the vector {@code size} rows long, all of them null. */
+  public static void setAllNull(Vector vector, int size) {
+    vector.reset(size);
+    for (int i = 0; i < size; i++) {
+      vector.validity().setNull(i);
+    }
+    if (vector instanceof BytesVector bytes) {
+      Arrays.fill(bytes.offsets(), 0, size + 1, 0);
+    } else if (vector instanceof ListVector list) {
+      Arrays.fill(list.offsets(), 0, size + 1, 0);
+    } else if (vector instanceof StructVector struct) {
+      struct.fields().forEach(field -> setAllNull(field, size));
+    }
   }
 
   /** A new, empty batch for the table. */

@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 
 /** Bounds as schemas write them, in the unit of a type's vector. */
 public final class BoundReader {
+  private static final int MAX_DIGITS = 30;
+
   private BoundReader() {}
 
   /** A finite number. */
@@ -56,8 +58,12 @@ public final class BoundReader {
       return OptionalLong.empty();
     }
     try {
+      BigDecimal bound = new BigDecimal(scalar.text());
+      if (bound.precision() - (long) bound.scale() > MAX_DIGITS) {
+        throw new ArithmeticException("more digits than 64 bits have");
+      }
       return OptionalLong.of(
-          new BigDecimal(scalar.text())
+          bound
               .scaleByPowerOfTen(scale)
               .setScale(0, lower ? RoundingMode.CEILING : RoundingMode.FLOOR)
               .longValueExact());

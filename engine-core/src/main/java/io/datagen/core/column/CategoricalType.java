@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -86,8 +87,11 @@ final class CategoricalType implements ColumnType {
     return generator(column, "categories", values, weights);
   }
 
-  /** The generator of a column whose constraint lists all that is allowed, each as likely. */
-  static Optional<Generator> ofAllowed(ColumnContext column, List<Node> allowed) {
+  /**
+   * The generator of a categorical column whose constraint lists all that is allowed, each as
+   * likely.
+   */
+  private static Optional<Generator> ofAllowed(ColumnContext column, List<Node> allowed) {
     List<Scalar> values = new ArrayList<>();
     int faults = column.faults().count();
     for (Node item : allowed) {
@@ -96,6 +100,62 @@ final class CategoricalType implements ColumnType {
     return column.faults().count() > faults
         ? Optional.empty()
         : generator(column, "constraints", values, List.of());
+  }
+
+  /**
+   * The generator of a column of another type whose constraint lists all that is allowed: those of
+   * its values that lie within its bounds, by its distribution where it has one.
+   */
+  static Optional<Generator> ofAllowed(ColumnContext column, List<Node> allowed, ValueType type) {
+    int faults = column.faults().count();
+    boolean text = type instanceof ValueType.StringType;
+    Optional<Sampling> sampling =
+        text ? Optional.of(new Sampling("uniform", null, false, false)) : Sampling.read(column);
+    if (sampling.isPresent() && sampling.get().increasing()) {
+      column
+          .section()
+          .fault("constraints", "'allowed' and 'monotonic_increasing' exclude each other");
+    }
+    List<Scalar> values = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    for (Node item : allowed) {
+      Optional<Scalar> value = value(item, column);
+      if (text) {
+        value
+            .map(v -> new Scalar(v.position(), v.path(), Scalar.Kind.TEXT, v.text()))
+            .ifPresent(values::add);
+        continue;
+      }
+      if (value.isPresent() && !value.get().isNumber()) {
+        column.faults().add(item, "expected a number, not " + item.describe());
+      }
+      Optional<Double> number =
+          value.filter(Scalar::isNumber).flatMap(v -> Section.number(v, column.faults()));
+      if (number.isPresent() && sampling.isPresent() && isWithin(column, number.get())) {
+        Scalar.Kind kind =
+            type instanceof ValueType.FloatType ? Scalar.Kind.FLOAT : Scalar.Kind.INTEGER;
+        if (kind == Scalar.Kind.INTEGER && number.get() != Math.rint(number.get())) {
+          column.faults().add(item, "expected a whole number, not " + item.describe());
+        }
+        values.add(new Scalar(item.position(), item.path(), kind, value.orElseThrow().text()));
+        weights.add(weight(sampling.get(), number.get()));
+      }
+    }
+    if (column.faults().count() > faults) {
+      return Optional.empty();
+    }
+    boolean weighted = !text && sampling.orElseThrow().distribution() != null;
+    return generator(column, "constraints", values, weighted ? weights : List.of());
+  }
+
+  private static boolean isWithin(ColumnContext column, double number) {
+    Section section = column.section();
+    return section.number("min").filter(min -> number < min).isEmpty()
+        && section.number("max").filter(max -> number > max).isEmpty();
+  }
+
+  private static double weight(Sampling sampling, double number) {
+    return sampling.distribution() == null ? 1 : sampling.distribution().mass(Math.round(number));
   }
 
   private static Optional<Scalar> value(Node item, ColumnContext column) {
@@ -123,12 +183,9 @@ final class CategoricalType implements ColumnType {
       section.fault(key, "more than " + AliasTable.MAX_SIZE + " values");
       return Optional.empty();
     }
-    Set<String> seen = new HashSet<>();
-    for (Scalar value : values) {
-      if (!seen.add(value.kind().name().charAt(0) + value.text())) {
-        column.faults().add(value, value.describe() + " stands twice");
-        return Optional.empty();
-      }
+    ValueType type = type(values);
+    if (!distinct(column, type, values)) {
+      return Optional.empty();
     }
     double[] shares = new double[values.size()];
     java.util.Arrays.fill(shares, 1);
@@ -152,8 +209,34 @@ final class CategoricalType implements ColumnType {
       }
     }
     return unique(column, key, values.size(), !weights.isEmpty())
-        ? Optional.of(new Choice(type(values), values, shares, column.constraints().distinct()))
+        ? Optional.of(new Choice(type, values, shares, column.constraints().distinct()))
         : Optional.empty();
+  }
+
+  /** Whether every value is one of the type, and none of them another. */
+  private static boolean distinct(ColumnContext column, ValueType type, List<Scalar> values) {
+    Set<Object> seen = new HashSet<>();
+    for (Scalar value : values) {
+      Object converted = value.text();
+      if (type instanceof ValueType.IntegerType) {
+        OptionalLong whole = BoundReader.of(value, type, true, column.faults());
+        if (whole.isEmpty()) {
+          return false;
+        }
+        converted = whole.getAsLong();
+      } else if (type instanceof ValueType.FloatType) {
+        Optional<Double> number = Section.number(value, column.faults());
+        if (number.isEmpty()) {
+          return false;
+        }
+        converted = number.get() + 0.0;
+      }
+      if (!seen.add(converted)) {
+        column.faults().add(value, value.describe() + " stands twice");
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean unique(ColumnContext column, String key, int size, boolean weighted) {

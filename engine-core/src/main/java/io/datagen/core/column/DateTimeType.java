@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code datetime}: a moment, by any distribution of seconds after the start. */
 final class DateTimeType implements ColumnType {
@@ -71,10 +70,7 @@ final class DateTimeType implements ColumnType {
             ? asked.min()
             : Math.min(now, asked.max() == null ? now : asked.max())
                 - DateType.DEFAULT_DAYS * Moments.DAY;
-    long end = asked.max() != null ? asked.max() : Math.max(now, start);
-    if (isDate(column.section().value("end")) && asked.max() != null) {
-      end += Moments.DAY - unit;
-    }
+    long end = end(column, unit, Math.max(now, start));
     if (column.faults().count() > faults) {
       return Optional.empty();
     }
@@ -91,6 +87,23 @@ final class DateTimeType implements ColumnType {
         : Optional.empty();
   }
 
+  /** The last moment: of a date alone its last, but never beyond what a constraint allows. */
+  private static long end(ColumnContext column, long unit, long otherwise) {
+    ValueType type = new ValueType.DateTimeType(0);
+    Optional<Node> stated = column.section().value("end");
+    Node promised = column.constraints().max();
+    long end =
+        stated
+            .map(n -> BoundReader.of(n, type, false, column.faults()).orElse(otherwise))
+            .orElse(promised == null ? otherwise : Long.MAX_VALUE);
+    if (isDate(stated)) {
+      end += Moments.DAY - unit;
+    }
+    return promised == null
+        ? end
+        : Math.min(end, BoundReader.of(promised, type, false, column.faults()).orElse(end));
+  }
+
   private static boolean isDate(Optional<Node> node) {
     return node.isPresent()
         && node.get() instanceof Scalar scalar
@@ -98,7 +111,7 @@ final class DateTimeType implements ColumnType {
   }
 
   private record Moment(Sampling sampling, long start, LongBounds steps, long unit)
-      implements Generator {
+      implements Sampled {
     @Override
     public ValueType type() {
       return new ValueType.DateTimeType(unit % 1_000_000 == 0 ? 0 : unit % 1000 == 0 ? 3 : 6);
@@ -113,23 +126,6 @@ final class DateTimeType implements ColumnType {
       // steps.
       double seconds = unit / 1e6;
       return AffineKernel.of(LongDraws.scaled(sampling, steps, seconds, cell), start, unit);
-    }
-
-    @Override
-    public boolean unique() {
-      return sampling.unique();
-    }
-
-    @Override
-    public boolean ascending() {
-      return sampling.unique() && sampling.increasing();
-    }
-
-    @Override
-    public Set<String> honours() {
-      return sampling.increasing()
-          ? Set.of("min", "max", "monotonic_increasing")
-          : Set.of("min", "max");
     }
 
     @Override

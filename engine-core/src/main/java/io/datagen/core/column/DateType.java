@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code date}: a calendar date, by any distribution of days after the start. */
 final class DateType implements ColumnType {
@@ -64,7 +63,7 @@ final class DateType implements ColumnType {
         : Optional.empty();
   }
 
-  private record Dates(Sampling sampling, long start, LongBounds offsets) implements Generator {
+  private record Dates(Sampling sampling, long start, LongBounds offsets) implements Sampled {
     @Override
     public ValueType type() {
       return new ValueType.DateType();
@@ -73,23 +72,6 @@ final class DateType implements ColumnType {
     @Override
     public Kernel kernel(CellContext cell) {
       return AffineKernel.of(LongDraws.of(sampling, offsets, cell), start, 1);
-    }
-
-    @Override
-    public boolean unique() {
-      return sampling.unique();
-    }
-
-    @Override
-    public boolean ascending() {
-      return sampling.unique() && sampling.increasing();
-    }
-
-    @Override
-    public Set<String> honours() {
-      return sampling.increasing()
-          ? Set.of("min", "max", "monotonic_increasing")
-          : Set.of("min", "max");
     }
 
     @Override

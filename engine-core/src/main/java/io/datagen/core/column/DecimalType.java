@@ -6,6 +6,7 @@ import io.datagen.core.kernel.Kernel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,7 +88,7 @@ final class DecimalType implements ColumnType {
   }
 
   private record DecimalGenerator(ValueType.DecimalType type, Sampling sampling, LongBounds bounds)
-      implements Generator {
+      implements Sampled {
     @Override
     public Kernel kernel(CellContext cell) {
       if (sampling.distribution() == null) {
@@ -96,24 +97,11 @@ final class DecimalType implements ColumnType {
       double unit = Decimals.powerOfTen(type.scale());
       DoubleBounds doubles =
           new DoubleBounds(bounds.low() / unit, bounds.high() / unit, type.scale());
-      return new ScaleKernel(DoubleDraws.of(sampling, doubles, cell), unit);
-    }
-
-    @Override
-    public boolean unique() {
-      return sampling.unique();
-    }
-
-    @Override
-    public boolean ascending() {
-      return sampling.unique() && sampling.increasing();
-    }
-
-    @Override
-    public Set<String> honours() {
-      return sampling.increasing()
-          ? Set.of("min", "max", "monotonic_increasing")
-          : Set.of("min", "max");
+      return new ScaleKernel(
+          DoubleDraws.of(sampling, doubles, cell),
+          unit,
+          Objects.requireNonNull(bounds.min()),
+          Objects.requireNonNull(bounds.max()));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.datagen.core.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code float}: a double, rounded to so many digits. */
@@ -37,7 +36,8 @@ final class FloatType implements ColumnType {
   @Override
   public Optional<Generator> parse(ColumnContext column) {
     if (column.constraints().allowed() != null) {
-      return CategoricalType.ofAllowed(column, column.constraints().allowed());
+      return CategoricalType.ofAllowed(
+          column, column.constraints().allowed(), new ValueType.FloatType(-1));
     }
     Optional<Sampling> sampling = Sampling.read(column);
     if (sampling.isEmpty()) {
@@ -81,7 +81,7 @@ final class FloatType implements ColumnType {
         : Double.valueOf(Math.min(own, promised));
   }
 
-  private record Floats(Sampling sampling, DoubleBounds bounds) implements Generator {
+  private record Floats(Sampling sampling, DoubleBounds bounds) implements Sampled {
     @Override
     public ValueType type() {
       return new ValueType.FloatType(bounds.digits());
@@ -90,23 +90,6 @@ final class FloatType implements ColumnType {
     @Override
     public Kernel kernel(CellContext cell) {
       return DoubleDraws.of(sampling, bounds, cell);
-    }
-
-    @Override
-    public boolean unique() {
-      return sampling.unique();
-    }
-
-    @Override
-    public boolean ascending() {
-      return sampling.unique() && sampling.increasing();
-    }
-
-    @Override
-    public Set<String> honours() {
-      return sampling.increasing()
-          ? Set.of("min", "max", "monotonic_increasing")
-          : Set.of("min", "max");
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.datagen.core.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code integer}: 64 bits, by any distribution. */
@@ -32,7 +31,8 @@ final class IntegerType implements ColumnType {
   @Override
   public Optional<Generator> parse(ColumnContext column) {
     if (column.constraints().allowed() != null) {
-      return CategoricalType.ofAllowed(column, column.constraints().allowed());
+      return CategoricalType.ofAllowed(
+          column, column.constraints().allowed(), new ValueType.IntegerType());
     }
     Optional<Sampling> sampling = Sampling.read(column);
     if (sampling.isEmpty()) {
@@ -52,7 +52,7 @@ final class IntegerType implements ColumnType {
         .filter(g -> sampling.get().keepsOrder(column, g::kernel));
   }
 
-  private record Integers(Sampling sampling, LongBounds bounds) implements Generator {
+  private record Integers(Sampling sampling, LongBounds bounds) implements Sampled {
     @Override
     public ValueType type() {
       return new ValueType.IntegerType();
@@ -61,16 +61,6 @@ final class IntegerType implements ColumnType {
     @Override
     public Kernel kernel(CellContext cell) {
       return LongDraws.of(sampling, bounds, cell);
-    }
-
-    @Override
-    public boolean unique() {
-      return sampling.unique();
-    }
-
-    @Override
-    public boolean ascending() {
-      return sampling.unique() && sampling.increasing();
     }
 
     @Override
@@ -83,13 +73,6 @@ final class IntegerType implements ColumnType {
               && max != null
           ? Optional.of(new Domain(min, max))
           : Optional.empty();
-    }
-
-    @Override
-    public Set<String> honours() {
-      return sampling.increasing()
-          ? Set.of("min", "max", "monotonic_increasing")
-          : Set.of("min", "max");
     }
 
     @Override

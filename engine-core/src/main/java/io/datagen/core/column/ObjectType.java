@@ -5,6 +5,7 @@ import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.StructVector;
 import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.NullKernel;
 import io.datagen.core.seed.Stream;
@@ -177,7 +178,7 @@ final class ObjectType implements ColumnType {
       for (int i = 0; i < rows.size(); i++) {
         if (Stream.unit(draws[i]) >= probabilities[field]) {
           struct.presence(field).setNull(i);
-          struct.fields().get(field).validity().setNull(i);
+          Vectors.setNull(struct.fields().get(field), i);
         }
       }
     }

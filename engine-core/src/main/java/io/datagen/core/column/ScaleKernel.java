@@ -10,11 +10,15 @@ import io.datagen.core.kernel.Kernel;
 final class ScaleKernel implements Kernel {
   private final Kernel kernel;
   private final double unit;
+  private final long min;
+  private final long max;
   private final DoubleVector doubles = new DoubleVector();
 
-  ScaleKernel(Kernel kernel, double unit) {
+  ScaleKernel(Kernel kernel, double unit, long min, long max) {
     this.kernel = kernel;
     this.unit = unit;
+    this.min = min;
+    this.max = max;
   }
 
   @Override
@@ -30,12 +34,12 @@ final class ScaleKernel implements Kernel {
     double[] from = doubles.values();
     long[] to = ((LongVector) out).values();
     for (int i = 0; i < rows.size(); i++) {
-      to[i] = (long) Math.rint(from[i] * unit);
+      to[i] = Math.max(min, Math.min(max, (long) Math.rint(from[i] * unit)));
     }
   }
 
   @Override
   public Kernel forThread() {
-    return new ScaleKernel(kernel.forThread(), unit);
+    return new ScaleKernel(kernel.forThread(), unit, min, max);
   }
 }

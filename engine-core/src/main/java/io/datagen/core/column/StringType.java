@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** {@code string}: {@code prefix_row}, or random characters where a length is given. */
 final class StringType implements ColumnType {
-  private static final int MAX_LENGTH = 1 << 20;
+  private static final int MAX_LENGTH = 1 << 16;
   private static final String LETTERS_DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -39,7 +39,7 @@ final class StringType implements ColumnType {
     Section section = column.section();
     List<Node> allowed = column.constraints().allowed();
     if (allowed != null) {
-      return CategoricalType.ofAllowed(column, allowed);
+      return CategoricalType.ofAllowed(column, allowed, new ValueType.StringType());
     }
     boolean random =
         section.has("length") || section.has("min_length") || section.has("max_length");

@@ -89,9 +89,8 @@ final class ProgressMeter implements Progress, AutoCloseable {
         + Numbers.count(total)
         + " rows, "
         + Numbers.rate(rate)
-        + " rows/s, "
-        + Numbers.bytes(bytes.sum() / seconds)
-        + "/s"
+        + " rows/s"
+        + (bytes.sum() == 0 ? "" : ", " + Numbers.bytes(bytes.sum() / seconds) + "/s")
         + left
         + "  ["
         + table

@@ -112,7 +112,7 @@ final class ValidateCommand implements Callable<Integer> {
                       plan, with.selections(), plugin, settings, format.out(), options, meter));
     }
     write(found);
-    if (!console.quiet) {
+    if (!console.quiet || !found.ok()) {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       out.print(TextReport.of(found, console.style().on()));
       out.flush();

@@ -4,6 +4,7 @@ import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Validity;
 import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
 import io.datagen.core.seed.Stream;
 
 /** Another kernel's cells, some of them nulled by a stream of their own. */
@@ -41,7 +42,7 @@ public final class NullKernel implements Kernel {
     Validity validity = out.validity();
     for (int i = 0; i < size; i++) {
       if (probability.hit(draws[i]) != 0) {
-        validity.setNull(i);
+        Vectors.setNull(out, i);
       }
     }
     if (out instanceof BytesVector bytes && validity.hasNulls()) {

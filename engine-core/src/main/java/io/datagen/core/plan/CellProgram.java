@@ -15,8 +15,12 @@ record CellProgram(List<Step> steps, int slots, int[] outputs) {
 
   /** What fills one or more slots. */
   sealed interface Step {
-    /** A kernel over the row's own cells. */
-    record Fill(Kernel kernel, int[] inputs, int output) implements Step {}
+    /**
+     * A kernel over the row's own cells.
+     *
+     * @param cell which column it is and where it is declared, for messages
+     */
+    record Fill(Kernel kernel, int[] inputs, int output, String cell) implements Step {}
 
     /**
      * Cells of the parent's row, computed anew for the parents of these rows. Everything that comes

@@ -101,7 +101,7 @@ final class CellResolver {
                         || p.nullable()
                         || relationship.nullProbability() > 0
                         || parent.get().rows() == 0,
-                    fromParent.key() && fanOuts.maxChildren(relationship) <= 1,
+                    fromParent.key() && p.unique() && fanOuts.isOneEach(relationship),
                     false,
                     new Cell.Recipe.FromParent(relationship, fromParent.parentColumn())));
   }

@@ -6,6 +6,7 @@ import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Origin;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
+import io.datagen.core.seed.Permutation;
 import io.datagen.core.source.Faults;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -118,7 +119,8 @@ final class CompositeKeys {
         ? generated.generator().unique()
         : column.origin() instanceof Origin.FromParent parent
             && parent.key()
-            && fanOuts.maxChildren(dataset.relationships().get(parent.relationship())) <= 1;
+            && dataset.relationships().get(parent.relationship()).childKey().size() == 1
+            && fanOuts.isOneEach(dataset.relationships().get(parent.relationship()));
   }
 
   private boolean place(Table table, List<Column> columns) {
@@ -151,14 +153,27 @@ final class CompositeKeys {
       }
       product = product.multiply(BigInteger.valueOf(domain.get().size()));
     }
-    // Beyond what a permutation can number, the last column alone has room enough.
-    long size = product.min(BigInteger.ONE.shiftLeft(62)).longValueExact();
+    String name = String.join(", ", key);
+    if (product.compareTo(BigInteger.valueOf(Permutation.MAX_SIZE)) > 0) {
+      // More than a permutation can number: one column with values enough for all rows carries it
+      // alone.
+      for (Column column : columns) {
+        Generator.Domain domain = domain(column).orElseThrow();
+        if (domain.size() >= table.rows()) {
+          long size = Math.min(domain.size(), Permutation.MAX_SIZE);
+          roles.put(path(table, column.name()), new Role.Digit(name, size, 1, domain));
+          return true;
+        }
+      }
+      return false;
+    }
     long weight = 1;
     for (Column column : columns) {
       Generator.Domain domain = domain(column).orElseThrow();
       roles.put(
-          path(table, column.name()), new Role.Digit(String.join(", ", key), size, weight, domain));
-      weight = weight > size / domain.size() ? Long.MAX_VALUE : weight * domain.size();
+          path(table, column.name()),
+          new Role.Digit(name, product.longValueExact(), weight, domain));
+      weight *= domain.size();
     }
     return true;
   }

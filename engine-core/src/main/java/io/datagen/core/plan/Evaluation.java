@@ -1,12 +1,13 @@
 package io.datagen.core.plan;
 
-import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
+import io.datagen.core.constraint.ViolationException;
+import io.datagen.core.expression.ExpressionRowException;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.relationship.FanOut;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,7 +55,11 @@ final class Evaluation {
       for (int i = 0; i < inputs.length; i++) {
         inputs[i] = slots[step.inputs()[i]];
       }
-      kernel.fill(rows, inputs, out);
+      try {
+        kernel.fill(rows, inputs, out);
+      } catch (ExpressionRowException e) {
+        throw new ViolationException(step.cell() + ": " + e.getMessage());
+      }
     };
   }
 
@@ -72,7 +77,7 @@ final class Evaluation {
       int size = rows.size();
       if (fanOut.parents() == 0) {
         for (int slot : step.outputs()) {
-          empty(slots[slot], size);
+          Vectors.setAllNull(slots[slot], size);
         }
         return;
       }
@@ -94,20 +99,10 @@ final class Evaluation {
     };
   }
 
-  private static void empty(Vector vector, int size) {
-    vector.reset(size);
-    for (int i = 0; i < size; i++) {
-      vector.validity().setNull(i);
-    }
-    if (vector instanceof BytesVector bytes) {
-      Arrays.fill(bytes.offsets(), 0, size + 1, 0);
-    }
-  }
-
   private static void nullOrphans(Vector vector, boolean[] orphan, int size) {
     for (int i = 0; i < size; i++) {
       if (orphan[i]) {
-        vector.validity().setNull(i);
+        Vectors.setNull(vector, i);
       }
     }
   }

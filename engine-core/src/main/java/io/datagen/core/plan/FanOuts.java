@@ -52,6 +52,13 @@ final class FanOuts {
     }
   }
 
+  /** Whether no parent has more than one child, by the bounds in force. */
+  boolean isOneEach(Relationship relationship) {
+    return dataset.table(relationship.parentTable()).isPresent()
+        && dataset.table(relationship.childTable()).isPresent()
+        && plan(relationship).fanOut().max() <= 1;
+  }
+
   /** The most children that a parent may have. */
   long maxChildren(Relationship relationship) {
     long stated = relationship.maxChildren().orElse(Long.MAX_VALUE);

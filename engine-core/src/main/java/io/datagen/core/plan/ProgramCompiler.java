@@ -98,6 +98,10 @@ final class ProgramCompiler {
         : kernel(cell)::newVector;
   }
 
+  private static String label(Cell cell) {
+    return cell.column().node().position() + ": " + cell.path();
+  }
+
   /** One table's program in the making. */
   private final class Compilation {
     private final Table table;
@@ -130,7 +134,7 @@ final class ProgramCompiler {
       } else {
         int[] inputs = inputs(cell).stream().mapToInt(this::slot).toArray();
         slot = slotCount++;
-        fills.add(new CellProgram.Step.Fill(kernel(cell), inputs, slot));
+        fills.add(new CellProgram.Step.Fill(kernel(cell), inputs, slot, label(cell)));
       }
       slots.put(column, slot);
       return slot;
@@ -150,7 +154,7 @@ final class ProgramCompiler {
       columns.put(recipe.parentColumn(), source);
       int copy = slotCount++;
       Kernel kernel = withNulls(new CopyKernel(vectorOf(recipe)), cell);
-      fills.add(new CellProgram.Step.Fill(kernel, new int[] {source}, copy));
+      fills.add(new CellProgram.Step.Fill(kernel, new int[] {source}, copy, label(cell)));
       return copy;
     }
 

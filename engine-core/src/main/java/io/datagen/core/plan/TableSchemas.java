@@ -69,13 +69,18 @@ final class TableSchemas {
           && options.holds(relationship.parentTable())
           && within(names, relationship.childKey())
           && relationship.parentKey().stream()
-              .allMatch(k -> options.writes(relationship.parentTable(), k))) {
+              .allMatch(k -> isWritten(relationship.parentTable(), k))) {
         keys.add(
             new ForeignKey(
                 relationship.childKey(), relationship.parentTable(), relationship.parentKey()));
       }
     }
     return keys;
+  }
+
+  private boolean isWritten(String table, String column) {
+    return options.writes(table, column)
+        && dataset.table(table).flatMap(t -> t.column(column)).filter(c -> !c.hidden()).isPresent();
   }
 
   /** The same table with other columns: those that a format which can't nest sees. */

@@ -4,6 +4,8 @@ import io.datagen.core.column.ColumnContext;
 import io.datagen.core.column.ColumnType;
 import io.datagen.core.column.Constraints;
 import io.datagen.core.column.Generator;
+import io.datagen.core.constraint.CellTest;
+import io.datagen.core.constraint.CellTests;
 import io.datagen.core.expression.Expression;
 import io.datagen.core.expression.Template;
 import io.datagen.core.source.Nearest;
@@ -105,7 +107,13 @@ final class ColumnReader {
   private Optional<Origin> origin(String name, Section section, Constraints constraints) {
     Origin.FromParent fromParent = fromParents.get(name);
     if (fromParent != null) {
-      // Its generator keys, if any, are ignored and never checked: reference schemas carry them.
+      // Its generator keys, if any, are ignored and their values never checked: reference schemas
+      // carry them.
+      List<String> keys = new ArrayList<>(COMMON);
+      keys.addAll(LATER);
+      keys.addAll(KnownTypes.keys());
+      section.allow(keys);
+      Later.refuse(section, List.of("null_if", "cases", "conditional_on", "same_per"));
       return Optional.of(fromParent);
     }
     Later.refuse(section, LATER);
@@ -125,6 +133,9 @@ final class ColumnReader {
     keys.addAll(LATER);
     keys.addAll(List.of("expression", "round"));
     section.allow(keys);
+    if (section.has("computed") && section.has("expression")) {
+      section.fault("expression", "stands beside 'computed'; keep one");
+    }
     String key = section.has("computed") ? "computed" : "expression";
     Optional<Node> node = section.value(key);
     if (node.isEmpty()) {
@@ -229,7 +240,31 @@ final class ColumnReader {
         innerSection.fault("computed", "a field can't be computed in this version");
         return Optional.empty();
       }
-      return generator(inner, innerSection, ConstraintReader.read(innerSection));
+      for (String key : List.of("hidden", "seed_key", "sqlite_type", "sql_type")) {
+        if (innerSection.has(key)) {
+          innerSection.fault(key, "is a column's key, not a field's");
+        }
+      }
+      Constraints promised = ConstraintReader.read(innerSection);
+      Optional<Generator> generator = generator(inner, innerSection, promised);
+      generator.ifPresent(g -> checkField(innerSection, promised, g));
+      return generator;
+    }
+  }
+
+  /** A field is not tested row by row, so what it promises must be so by construction. */
+  private static void checkField(Section field, Constraints promised, Generator generator) {
+    for (CellTest test : CellTests.of(promised, generator.type(), field.node(), field.faults())) {
+      boolean nulls =
+          field.has("null_probability") || field.has("probability") || generator.nullable();
+      boolean kept =
+          test.name().equals("not_null") ? !nulls : generator.honours().contains(test.name());
+      if (!kept) {
+        field.fault("constraints", "'" + test.name() + "' can't be promised of a field");
+      }
+    }
+    if (promised.primaryKey() || promised.unique() && !generator.unique()) {
+      field.fault("constraints", "a field can't be a key");
     }
   }
 

@@ -25,6 +25,13 @@ final class KnownTypes {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  /** Every key that some type has. */
+  static List<String> keys() {
+    List<String> keys = new ArrayList<>(List.of("expression", "template"));
+    BY_NAME.values().forEach(t -> t.keys().forEach(k -> keys.add(k.name())));
+    return keys.stream().distinct().toList();
+  }
+
   static List<String> names() {
     List<String> names = new ArrayList<>(BY_NAME.keySet());
     names.add("computed");

@@ -95,6 +95,9 @@ public final class SchemaReader {
               ? "a schema without 'tables' is an event stream, which this version does not support"
               : "the key 'tables' is missing");
     }
+    if (root.has("tables") && root.has("rows")) {
+      root.fault("rows", "each table has its own rows; this key belongs to an event stream");
+    }
     List<Relationship> relationships = RelationshipReader.read(root, options);
     TableReader reader =
         new TableReader(faults, relationships, new TableReader.Defaults(locale, asOf), options);

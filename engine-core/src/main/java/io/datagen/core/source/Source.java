@@ -44,6 +44,9 @@ public final class Source {
    * @throws SchemaException if it is not YAML or JSON
    */
   public static Node read(Path path, Faults faults) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException(path + ": is a folder, not a file");
+    }
     byte[] bytes = Files.readAllBytes(path);
     String text;
     try {
@@ -60,7 +63,11 @@ public final class Source {
   public static Node parse(String file, String text, Faults faults) {
     Source source = new Source(file, faults);
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(50).build();
+        LoadSettings.builder()
+            .setLabel(file)
+            .setMaxAliasesForCollections(50)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .build();
     Optional<org.snakeyaml.engine.v2.nodes.Node> root;
     try {
       root = new Compose(settings).composeString(text);
@@ -71,6 +78,10 @@ public final class Source {
     } catch (YamlEngineException e) {
       throw new SchemaException(
           List.of(new Fault(source.start(), "", "not valid YAML or JSON: " + e.getMessage())));
+    } catch (StackOverflowError e) {
+      // The YAML library recurses; the limit of our own comes after it.
+      throw new SchemaException(
+          List.of(new Fault(source.start(), "", "nested deeper than " + MAX_DEPTH + " levels")));
     }
     if (root.isEmpty()) {
       throw new SchemaException(List.of(new Fault(source.start(), "", "the file is empty")));

@@ -298,6 +298,93 @@ class PlanTest {
   }
 
   @Test
+  void aCompositeKeyOverVastDomainsFavoursNoValue() {
+    Plan plan =
+        Plans.of(
+            """
+            dataset: d
+            tables:
+              t:
+                rows: 5000
+                primary_key: [a, b]
+                columns:
+                  - {name: a, type: integer, min: 0, max: 9999999999}
+                  - {name: b, type: integer, min: 0, max: 9999999999}
+            """);
+
+    for (String column : List.of("a", "b")) {
+      long upper =
+          Plans.column(plan, "t", column).stream()
+              .filter(v -> Long.parseLong(Objects.requireNonNull(v)) >= 5_000_000_000L)
+              .count();
+      assertTrue(upper > 2300 && upper < 2700, column + " " + upper);
+    }
+  }
+
+  @Test
+  void aHiddenParentKeyLeavesNoForeignKeyBehind() {
+    Plan plan = Plans.of(SHOP.replace("shuffle: true,", "shuffle: true, hidden: true,"));
+
+    assertTrue(plan.table("orders").orElseThrow().schema().foreignKeys().isEmpty());
+    assertEquals(
+        Plans.column(Plans.of(SHOP), "orders", "customer_id"),
+        Plans.column(plan, "orders", "customer_id"));
+  }
+
+  @Test
+  void whereAnObjectIsNullItsFieldsAre() {
+    Plan plan =
+        Plans.of(
+            """
+            dataset: d
+            tables:
+              none: {rows: 0, columns: [{name: id, type: id}, {name: o, type: object, fields: [{name: x, type: string}]}]}
+              t:
+                rows: 400
+                columns:
+                  - name: o
+                    type: object
+                    null_probability: 0.5
+                    fields: [{name: x, type: integer}, {name: y, type: string}]
+                  - {name: k, type: integer}
+                  - {name: from, type: object}
+            relationships:
+              - {parent_table: none, parent_key: id, child_table: t, child_key: k, lookup_columns: {o: from}}
+            """);
+
+    List<@Nullable String> x = Plans.column(plan, "t", "o.x");
+    List<@Nullable String> y = Plans.column(plan, "t", "o.y");
+    long nulls = x.stream().filter(Objects::isNull).count();
+    assertTrue(nulls > 150 && nulls < 250, "nulls " + nulls);
+    for (int i = 0; i < x.size(); i++) {
+      assertEquals(x.get(i) == null, y.get(i) == null);
+    }
+    assertTrue(Plans.column(plan, "t", "from.x").stream().allMatch(Objects::isNull));
+  }
+
+  @Test
+  void aMomentNeverExceedsItsMaxConstraint() {
+    Plan plan =
+        Plans.of(
+            """
+            dataset: d
+            tables:
+              t:
+                rows: 2000
+                columns:
+                  - {name: at, type: datetime, start: 2024-06-29, end: 2024-12-31, constraints: {max: "2024-06-30T00:00:00Z"}}
+                  - {name: n, type: integer, distribution: poisson, lambda: 7, constraints: {allowed: [6, 7, 99]}}
+            """);
+
+    assertEquals(
+        List.of(),
+        Plans.column(plan, "t", "at").stream()
+            .filter(v -> Objects.requireNonNull(v).compareTo("2024-06-30T00:00:00Z") > 0)
+            .toList());
+    assertEquals(java.util.Set.of("6", "7"), new HashSet<>(Plans.column(plan, "t", "n")));
+  }
+
+  @Test
   void aCompositeKeyWithTooFewValuesIsAFault() {
     SchemaException fault =
         assertThrows(
