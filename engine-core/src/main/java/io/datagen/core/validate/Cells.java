@@ -13,7 +13,9 @@ import io.datagen.api.vector.Vector;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single cells: whether two are equal, what they hash to, how they read. Equal cells have equal
@@ -34,10 +36,10 @@ final class Cells {
     }
     boolean valid = a.validity().isValid(i);
     if (valid != b.validity().isValid(j)) {
-      return false;
+      return sameNoise(a, i, b, j);
     }
     if (!valid) {
-      return Arrays.equals(a.tokens().at(i), b.tokens().at(j));
+      return Arrays.equals(a.tokens().at(i), b.tokens().at(j)) || sameNoise(a, i, b, j);
     }
     if (a instanceof LongVector x && b instanceof LongVector y) {
       return x.values()[i] == y.values()[j];
@@ -52,6 +54,40 @@ final class Cells {
       return equalList(x, i, y, j);
     }
     return false;
+  }
+
+  /**
+   * Whether a declared token is there in another guise: a store may take one that looks like a
+   * number for that number (SQLite's affinities do), or keep as text what a reader would take for a
+   * value.
+   */
+  private static boolean sameNoise(Vector a, int i, Vector b, int j) {
+    byte[] one = a.tokens().at(i);
+    byte[] other = b.tokens().at(j);
+    if (one == null && other == null) {
+      return false;
+    }
+    if (one != null && other != null && Arrays.equals(one, other)) {
+      return true;
+    }
+    double x = number(a, i, one);
+    return x == number(b, j, other);
+  }
+
+  private static double number(Vector vector, int row, byte @Nullable [] token) {
+    if (token != null) {
+      try {
+        return Double.parseDouble(new String(token, StandardCharsets.UTF_8).strip());
+      } catch (NumberFormatException e) {
+        return Double.NaN;
+      }
+    }
+    if (vector.validity().isNull(row)) {
+      return Double.NaN;
+    }
+    return vector instanceof LongVector longs
+        ? (double) longs.values()[row]
+        : vector instanceof DoubleVector doubles ? doubles.values()[row] : Double.NaN;
   }
 
   private static boolean equalText(Vector a, int i, Vector b, int j) {
