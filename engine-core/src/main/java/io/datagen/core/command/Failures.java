@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,17 @@ final class Failures {
   private Failures() {}
 
   static String describe(IOException e) {
+    if (e instanceof FileSystemException f && f.getFile() != null) {
+      // A temporary name means nothing to the user; the folder that it was to lie in does.
+      Path file = Path.of(f.getFile());
+      Path name = file.getFileName();
+      Path folder = file.getParent();
+      if (name != null && folder != null && name.toString().contains(".datagen-")) {
+        return folder
+            + ": no file can be made there"
+            + (f.getReason() == null ? "" : " (" + f.getReason() + ")");
+      }
+    }
     if (e instanceof NoSuchFileException f && f.getReason() == null) {
       return f.getFile() + ": there is no such file or folder";
     }

@@ -73,6 +73,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UsageException("--threads must be at least 1, not " + threads);
     }
+    format.out();
     Dataset dataset = SchemaReader.read(schema.schema(), schema.toOptions());
     Selection selection = format.selection();
     if (resume && !(selection instanceof Selection.Part)) {

@@ -72,6 +72,10 @@ public final class Main {
     try {
       int code = line.execute(args);
       out.flush();
+      if (out.checkError() && code == ExitCode.OK) {
+        err.println("datagen: standard output could not be written");
+        return ExitCode.IO;
+      }
       return code;
     } catch (RuntimeException e) {
       return failed(e, verbose(args));

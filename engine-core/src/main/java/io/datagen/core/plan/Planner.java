@@ -97,8 +97,21 @@ public final class Planner {
       }
     }
     return ParentsFirst.of(dataset).stream()
-        .filter(t -> options.tables().isEmpty() || options.tables().contains(t.name()))
+        .filter(
+            t ->
+                options.tables().isEmpty()
+                    ? options.columns().isEmpty() || writesAny(t)
+                    : options.tables().contains(t.name()))
         .toList();
+  }
+
+  /**
+   * Whether a column of the table is to be written; without {@code --tables}, {@code --columns}
+   * chooses them, too.
+   */
+  private boolean writesAny(Table table) {
+    return table.columns().stream()
+        .anyMatch(c -> !c.hidden() && options.writes(table.name(), c.name()));
   }
 
   private void checkChosenColumns(List<Table> made) {
@@ -113,12 +126,12 @@ public final class Planner {
                 + column
                 + "'"
                 + Nearest.hint(
-                    column, made.stream().flatMap(t -> t.columnNames().stream()).toList()));
+                    column,
+                    dataset.tables().stream().flatMap(t -> t.columnNames().stream()).toList()));
       }
     }
     for (Table table : made) {
-      if (table.columns().stream()
-          .noneMatch(c -> !c.hidden() && options.writes(table.name(), c.name()))) {
+      if (!writesAny(table)) {
         throw new UsageException("no column of the table '" + table.name() + "' is left to write");
       }
     }
