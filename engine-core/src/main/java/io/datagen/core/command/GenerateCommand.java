@@ -12,6 +12,7 @@ import io.datagen.core.plan.TablePlan;
 import io.datagen.core.run.Cancellation;
 import io.datagen.core.run.Generation;
 import io.datagen.core.run.Manifest;
+import io.datagen.core.run.Progress;
 import io.datagen.core.run.Selection;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.SchemaReader;
@@ -64,6 +65,9 @@ final class GenerateCommand implements Callable<Integer> {
       description = "With --part: do nothing where this part is complete already.")
   boolean resume;
 
+  /** Whether {@code --resume} found what is left of the very same run. */
+  private boolean regenerate;
+
   GenerateCommand(Host host) {
     this.host = host;
   }
@@ -97,7 +101,7 @@ final class GenerateCommand implements Callable<Integer> {
     object(plugin, plan, settings, selection);
     Generation.About about =
         new Generation.About(host.tool(), schema.digest(), profile, schema.columns);
-    if (resume && isComplete(plugin, selection, about, dataset)) {
+    if (resume && isComplete(plugin, plan, settings, selection, about)) {
       return ExitCode.OK;
     }
     return run(plugin, plan, settings, selection, about);
@@ -165,7 +169,7 @@ final class GenerateCommand implements Callable<Integer> {
               settings,
               selection,
               threads,
-              overwrite,
+              overwrite || regenerate,
               about,
               meter,
               new Cancellation());
@@ -204,10 +208,14 @@ final class GenerateCommand implements Callable<Integer> {
 
   /**
    * Whether the part is there, made from the same schema with the same options, its files as long
-   * as they were.
+   * as they were. Where one of its files is missing, it is made anew.
    */
   private boolean isComplete(
-      FormatPlugin plugin, Selection selection, Generation.About about, Dataset dataset)
+      FormatPlugin plugin,
+      Plan plan,
+      FormatSettings settings,
+      Selection selection,
+      Generation.About about)
       throws IOException {
     boolean folder = plugin.capabilities().artifact() == Artifact.DIRECTORY;
     Path home = folder ? format.out() : format.out().toAbsolutePath().getParent();
@@ -217,20 +225,41 @@ final class GenerateCommand implements Callable<Integer> {
     if (!Files.exists(path)) {
       return false;
     }
-    Manifest manifest = Manifest.read(path);
-    boolean same =
-        manifest.schemaSha256().equals(about.schemaSha256())
-            && manifest.seed() == dataset.seed()
-            && manifest.profile().equals(about.profile())
-            && manifest.format().equals(plugin.name())
-            && manifest.selection().equals(selection.describe());
+    Manifest manifest;
+    try {
+      manifest = Manifest.read(path);
+    } catch (IOException e) {
+      if (overwrite) {
+        return false;
+      }
+      throw e;
+    }
+    Manifest expected =
+        new Generation(
+                plan,
+                plugin,
+                settings,
+                selection,
+                threads,
+                overwrite,
+                about,
+                Progress.NONE,
+                new Cancellation())
+            .expected();
+    boolean same = manifest.isOfTheSameRunAs(expected);
+    boolean missing = false;
     for (var file : manifest.files()) {
       Path written = home.resolve(file.name());
-      same = same && Files.exists(written) && Files.size(written) == file.bytes();
+      if (!Files.exists(written)) {
+        missing = true;
+      } else {
+        same = same && Files.size(written) == file.bytes();
+      }
     }
-    if (!same) {
+    if (!same && !overwrite) {
       throw new UsageException(path + " is of another run; use --overwrite, or another --out");
     }
-    return true;
+    regenerate = same && missing;
+    return same && !missing;
   }
 }

@@ -13,11 +13,15 @@ import io.datagen.core.schema.Table;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes a plan's tables in a format.
@@ -42,6 +46,9 @@ public record Generation(
 
   /** The version of the draws that values come from; golden checksums pin it. */
   public static final int STREAM_VERSION = 1;
+
+  /** What compressions add to a file's name. */
+  private static final List<String> EXTENSIONS = List.of("", ".gz", ".zst");
 
   /**
    * What a manifest says that a plan doesn't know.
@@ -76,23 +83,38 @@ public record Generation(
    *
    * @throws IOException if the output can't be written; the message says why
    */
-  public Result writeTo(Path out) throws IOException {
+  public Result writeTo(Path asked) throws IOException {
     boolean folder = plugin.capabilities().artifact() == Artifact.DIRECTORY;
+    Path out = folder || !overwrite ? asked : target(asked);
     String manifest = manifestName(plugin, out, selection);
     Output output =
         folder
-            ? StagedOutput.inFolder(out, name -> isOurs(name, manifest), overwrite, progress)
+            ? StagedOutput.inFolder(out, claims(manifest), overwrite, progress)
             : StagedOutput.ofFile(
                 out, name -> isBeside(name, out.getFileName().toString()), overwrite, progress);
     Output named = folder ? output : new NamedOutput(output, out.getFileName().toString());
-    try (SignalGuard guard = SignalGuard.protect(named)) {
+    try (SignalGuard guard = SignalGuard.protect(named, cancellation)) {
       return guard.run(() -> write(named, manifest));
     } catch (FileSystemException e) {
+      cancellation.check();
       throw e;
     } catch (IOException e) {
+      cancellation.check();
       // A full disk is told without the file's name.
       throw new IOException(out + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Where a link leads, for what it leads to is written anew and not the link. */
+  private static Path target(Path file) throws IOException {
+    if (!Files.isSymbolicLink(file)) {
+      return file;
+    }
+    if (!Files.exists(file)) {
+      throw new FileAlreadyExistsException(
+          file + " is a link to nothing; remove it, or name another --out");
+    }
+    return file.toRealPath();
   }
 
   /** Writes one table to standard output. */
@@ -102,21 +124,26 @@ public record Generation(
     }
   }
 
-  /** Whether an entry of the output folder is one that this run writes anew. */
-  private boolean isOurs(String name, String manifest) {
-    if (name.equals(manifest)) {
-      return true;
-    }
+  /** Which entries of the output folder this run writes anew. */
+  Claims claims(String manifest) {
+    Set<String> names = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    names.add(manifest);
     for (TablePlan table : plan.tables()) {
-      String stem = table.name() + selection.suffix();
-      String extension = "." + plugin.capabilities().extension();
-      if (name.equals(stem + extension)
-          || name.startsWith(stem + extension + ".")
-          || name.equals(table.name()) && !table.schema().partitionBy().isEmpty()) {
-        return true;
+      if (partitions(table)) {
+        (selection instanceof Selection.Part ? shared : names).add(table.name());
       }
+      String file = table.name() + selection.suffix() + "." + plugin.capabilities().extension();
+      EXTENSIONS.forEach(e -> names.add(file + e));
     }
-    return false;
+    String piece =
+        selection instanceof Selection.Part part ? "part-" + (part.part() - 1) + "." : "";
+    return new Claims(
+        names::contains, path -> true, shared, n -> !piece.isEmpty() && n.startsWith(piece));
+  }
+
+  private boolean partitions(TablePlan table) {
+    return plugin.capabilities().partitions() && !table.schema().partitionBy().isEmpty();
   }
 
   /** A database's journals belong to the file that is replaced. */
@@ -150,6 +177,15 @@ public record Generation(
     cancellation.check();
     output.commit();
     return new Result(rows, files.stream().mapToLong(WrittenFile::bytes).sum(), files);
+  }
+
+  /** The manifest that this run would write, but for the files. */
+  public Manifest expected() {
+    Map<String, Long> written = new LinkedHashMap<>();
+    for (TablePlan table : plan.tables()) {
+      written.put(table.name(), selection.of(table.writtenRows()).rows());
+    }
+    return manifest(written, List.of());
   }
 
   private Manifest manifest(Map<String, Long> written, List<WrittenFile> files) {

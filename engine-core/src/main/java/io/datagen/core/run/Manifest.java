@@ -64,6 +64,29 @@ public record Manifest(
     files = List.copyOf(files);
   }
 
+  /** Whether another run would write what this one did: all but the tool and the files agree. */
+  public boolean isOfTheSameRunAs(Manifest other) {
+    return without().equals(other.without());
+  }
+
+  private Manifest without() {
+    return new Manifest(
+        "",
+        streamVersion,
+        dataset,
+        schemaSha256,
+        seed,
+        profile,
+        format,
+        formatOptions,
+        compression,
+        selection,
+        tables,
+        written,
+        columns,
+        List.of());
+  }
+
   /** As JSON, indented, keys always in the same order. */
   public byte[] toJson() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,21 +1,37 @@
 package io.datagen.core.run;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * Takes an unfinished output away when the process is told to end (Ctrl-C, SIGTERM): the JVM runs
- * this while the workers are still at it, so that what they go on writing goes with the folder.
+ * this while the workers are still at it, so they are told to stop first. A commit that is under
+ * way is waited for.
  */
 final class SignalGuard implements AutoCloseable {
   private final Output output;
   private final Thread hook;
 
-  private SignalGuard(Output output) {
+  private SignalGuard(Output output, Cancellation cancellation) {
     this.output = output;
-    this.hook = new Thread(output::close, "datagen-cleanup");
+    this.hook =
+        new Thread(
+            () -> {
+              cancellation.cancel();
+              output.close();
+            },
+            "datagen-cleanup");
   }
 
-  static SignalGuard protect(Output output) {
-    SignalGuard guard = new SignalGuard(output);
-    Runtime.getRuntime().addShutdownHook(guard.hook);
+  static SignalGuard protect(Output output, Cancellation cancellation) {
+    SignalGuard guard = new SignalGuard(output, cancellation);
+    try {
+      Runtime.getRuntime().addShutdownHook(guard.hook);
+    } catch (IllegalStateException e) {
+      output.close();
+      CancellationException interrupted = new CancellationException("interrupted");
+      interrupted.initCause(e);
+      throw interrupted;
+    }
     return guard;
   }
 

@@ -18,7 +18,7 @@ final class StagedFile implements ByteSink {
   private final MessageDigest digest = sha256();
   private long bytes;
   private long rows;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * Over an open channel.
@@ -68,6 +68,16 @@ final class StagedFile implements ByteSink {
         file.force(false);
       }
       channel.close();
+    }
+  }
+
+  /** Closes it without caring for what was written; from any thread. */
+  void abandon() {
+    closed = true;
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // It goes with its folder.
     }
   }
 

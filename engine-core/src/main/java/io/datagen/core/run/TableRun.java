@@ -4,6 +4,8 @@ import io.datagen.api.format.BatchEncoder;
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableWriter;
 import io.datagen.api.vector.Batch;
+import io.datagen.core.constraint.ViolationException;
+import io.datagen.core.expression.ExpressionRowException;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.plan.TableView;
 import java.io.IOException;
@@ -50,17 +52,20 @@ final class TableRun {
     int workers = (int) Math.max(1, Math.min(threads, chunks / WORTH_A_WORKER));
     List<Thread> others = new ArrayList<>();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    for (int i = 1; i < workers; i++) {
-      Thread thread = new Thread(() -> work(chunks), "datagen-" + plan.name() + "-" + i);
-      thread.setContextClassLoader(loader);
-      thread.setDaemon(true);
-      thread.start();
-      others.add(thread);
+    try {
+      for (int i = 1; i < workers; i++) {
+        Thread thread = new Thread(() -> work(chunks), "datagen-" + plan.name() + "-" + i);
+        thread.setContextClassLoader(loader);
+        thread.setDaemon(true);
+        thread.start();
+        others.add(thread);
+      }
+    } catch (RuntimeException | Error e) {
+      // No room for another thread: those that have started must end before their output does.
+      turns.fail(e);
     }
     work(chunks);
-    for (Thread thread : others) {
-      join(thread);
-    }
+    join(others);
     rethrow(turns.failure());
   }
 
@@ -74,12 +79,22 @@ final class TableRun {
         cancellation.check();
         long start = slice.firstRow() + chunk * CHUNK;
         long end = Math.min(start + CHUNK, slice.endRow());
-        for (long row = start; row < end; row += Batch.CAPACITY) {
-          view.fill(row, (int) Math.min(Batch.CAPACITY, end - row), batch);
-          encoder.encode(batch);
+        RuntimeException violation = null;
+        try {
+          for (long row = start; row < end; row += Batch.CAPACITY) {
+            cancellation.check();
+            view.fill(row, (int) Math.min(Batch.CAPACITY, end - row), batch);
+            encoder.encode(batch);
+          }
+        } catch (ViolationException | ExpressionRowException e) {
+          // An earlier chunk may break a rule, too: the first one is told, whoever is faster.
+          violation = e;
         }
         if (!turns.await(chunk)) {
           return;
+        }
+        if (violation != null) {
+          throw violation;
         }
         encoder.flush();
         turns.done();
@@ -91,17 +106,29 @@ final class TableRun {
     }
   }
 
-  private void join(Thread thread) throws IOException {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      turns.fail(e);
+  /** Waits for all of them, even if interrupted: they use what the caller closes next. */
+  private void join(List<Thread> threads) {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          turns.fail(e);
+        }
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
     }
   }
 
   private static void rethrow(@Nullable Throwable failure) throws IOException {
+    if (failure instanceof InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
     if (failure instanceof IOException e) {
       throw e;
     }
