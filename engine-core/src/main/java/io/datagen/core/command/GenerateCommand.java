@@ -218,10 +218,11 @@ final class GenerateCommand implements Callable<Integer> {
       Generation.About about)
       throws IOException {
     boolean folder = plugin.capabilities().artifact() == Artifact.DIRECTORY;
-    Path home = folder ? format.out() : format.out().toAbsolutePath().getParent();
+    Path out = folder ? format.out() : Generation.target(format.out());
+    Path home = folder ? out : out.toAbsolutePath().getParent();
     Path path =
         java.util.Objects.requireNonNull(home)
-            .resolve(Generation.manifestName(plugin, format.out(), selection));
+            .resolve(Generation.manifestName(plugin, out, selection));
     if (!Files.exists(path)) {
       return false;
     }

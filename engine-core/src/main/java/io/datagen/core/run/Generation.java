@@ -105,8 +105,12 @@ public record Generation(
     }
   }
 
-  /** Where a link leads, for what it leads to is written anew and not the link. */
-  private static Path target(Path file) throws IOException {
+  /**
+   * Where a file's link leads, for what it leads to is written anew and not the link.
+   *
+   * @throws IOException if it leads nowhere
+   */
+  public static Path target(Path file) throws IOException {
     if (!Files.isSymbolicLink(file)) {
       return file;
     }

@@ -1,6 +1,7 @@
 package io.datagen.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class ManifestTest {
     Files.write(file, manifest.toJson());
 
     assertEquals(manifest, Manifest.read(file));
+    assertTrue(manifest.isOfTheSameRunAs(Manifest.read(file)));
     assertEquals(new Selection.Part(2, 3), Selection.parse(manifest.selection()));
   }
 }
