@@ -3,6 +3,7 @@ package io.datagen.core.command;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
 import io.datagen.core.corruption.Profiles;
+import io.datagen.core.run.Generation;
 import io.datagen.core.run.Manifest;
 import io.datagen.core.run.Selection;
 import io.datagen.core.schema.Dataset;
@@ -59,7 +60,8 @@ final class WrittenWith {
         parts.forEach(files::add);
       }
     } else {
-      Path file = out.resolveSibling(out.getFileName() + ".manifest.json");
+      Path target = Generation.target(out);
+      Path file = target.resolveSibling(target.getFileName() + ".manifest.json");
       if (Files.exists(file)) {
         files.add(file);
       }
