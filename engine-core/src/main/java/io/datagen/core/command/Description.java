@@ -1,6 +1,7 @@
 package io.datagen.core.command;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.plan.DeclaredType;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.RelationshipPlan;
 import io.datagen.core.plan.TablePlan;
@@ -11,7 +12,6 @@ import io.datagen.core.schema.Relationship;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -150,18 +150,11 @@ record Description(
         plan.fanOut().histogram());
   }
 
-  /** A type as a schema names it. */
+  /** A type as a schema names it, a decimal's digits with it. */
   private static String name(ValueType type) {
-    if (type instanceof ValueType.DateTimeType) {
-      return "datetime";
-    }
     if (type instanceof ValueType.DecimalType d) {
       return "decimal(" + d.precision() + ", " + d.scale() + ")";
     }
-    if (type instanceof ValueType.StructType) {
-      return "object";
-    }
-    String simple = type.getClass().getSimpleName();
-    return simple.substring(0, simple.length() - "Type".length()).toLowerCase(Locale.ROOT);
+    return DeclaredType.name(type);
   }
 }

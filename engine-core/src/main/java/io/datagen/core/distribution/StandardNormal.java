@@ -2,7 +2,7 @@ package io.datagen.core.distribution;
 
 /** The normal distribution of mean 0 and deviation 1. */
 @SuppressWarnings("FloatingPointLiteralPrecision") // digits as published
-final class StandardNormal {
+public final class StandardNormal {
   // Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied
   // Statistics 37 (1988): about 1 part in 1e16. Numerators and denominators, highest power first.
   private static final double[] CENTRE = {
@@ -45,7 +45,7 @@ final class StandardNormal {
   }
 
   /** The z with P(Z &lt;= z) = p. */
-  static double quantile(double p) {
+  public static double quantile(double p) {
     double q = p - 0.5;
     if (Math.abs(q) <= 0.425) {
       return q * ratio(CENTRE, CENTRE_BELOW, 0.180625 - q * q);

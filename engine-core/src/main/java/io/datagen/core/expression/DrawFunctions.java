@@ -1,6 +1,7 @@
 package io.datagen.core.expression;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.StandardNormal;
 import io.datagen.core.kernel.AliasTable;
 import io.datagen.core.seed.Stream;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.datagen.core.source.Faults;
 import java.util.Optional;
 
 /** The type written beside an expression, held against the one that the expression has. */
-final class DeclaredType {
+public final class DeclaredType {
   private DeclaredType() {}
 
   /**
@@ -39,7 +39,10 @@ final class DeclaredType {
   }
 
   /** A type as a schema names it. */
-  static String name(ValueType type) {
+  public static String name(ValueType type) {
+    if (type instanceof ValueType.StructType) {
+      return "object";
+    }
     if (type instanceof ValueType.DateTimeType) {
       return "datetime";
     }

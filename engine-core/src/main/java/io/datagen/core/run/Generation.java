@@ -93,8 +93,9 @@ public record Generation(
             : StagedOutput.ofFile(
                 out, name -> isBeside(name, out.getFileName().toString()), overwrite, progress);
     Output named = folder ? output : new NamedOutput(output, out.getFileName().toString());
-    try (SignalGuard guard = SignalGuard.protect(named, cancellation)) {
-      return guard.run(() -> write(named, manifest));
+    SignalGuard guard = SignalGuard.protect(named, cancellation);
+    try {
+      return write(named, manifest);
     } catch (FileSystemException e) {
       cancellation.check();
       throw e;
@@ -102,6 +103,8 @@ public record Generation(
       cancellation.check();
       // A full disk is told without the file's name.
       throw new IOException(out + ": " + e.getMessage(), e);
+    } finally {
+      guard.close();
     }
   }
 

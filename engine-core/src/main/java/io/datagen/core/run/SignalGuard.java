@@ -35,16 +35,6 @@ final class SignalGuard implements AutoCloseable {
     return guard;
   }
 
-  /** What may fail for want of disk, or for being interrupted. */
-  interface Work<T> {
-    T run() throws java.io.IOException;
-  }
-
-  /** Does the work that is guarded. */
-  <T> T run(Work<T> work) throws java.io.IOException {
-    return work.run();
-  }
-
   @Override
   public void close() {
     try {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datagen.core.distribution.StandardNormal;
 import io.datagen.core.seed.Stream;
 import java.util.ArrayList;
 import java.util.List;
