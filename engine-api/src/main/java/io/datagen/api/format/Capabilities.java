@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * What a format can do; the engine shapes what it passes on accordingly.
  *
+ * @param content which tables it writes
  * @param artifact what {@code --out} names
  * @param extension of its files, without the dot
  * @param nesting what happens to structs and lists
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param compressions names {@code --compression} may take beside {@code none}
  */
 public record Capabilities(
+    Content content,
     Artifact artifact,
     String extension,
     Nesting nesting,
@@ -24,6 +26,14 @@ public record Capabilities(
 
   public Capabilities {
     compressions = Set.copyOf(compressions);
+  }
+
+  /** Which of a schema's tables a format writes. */
+  public enum Content {
+    /** All of them; an event stream is a table, too. */
+    TABLES,
+    /** The event streams alone. */
+    STREAMS
   }
 
   /** What an output is. */

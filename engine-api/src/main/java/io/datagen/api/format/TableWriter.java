@@ -1,11 +1,20 @@
 package io.datagen.api.format;
 
+import io.datagen.api.vector.Batch;
 import java.io.IOException;
 
 /** Writes one table. Closing before {@link #finish} abandons it. */
 public interface TableWriter extends AutoCloseable {
   /** An encoder for one worker. Workers encode in parallel. */
   BatchEncoder newEncoder();
+
+  /**
+   * How many rows a worker encodes between two flushes, a multiple of {@link Batch#CAPACITY}: what
+   * makes a unit of the format, such as a row group.
+   */
+  default int chunkRows() {
+    return 4 * Batch.CAPACITY;
+  }
 
   /** Completes the table; every encoder has been flushed. */
   void finish() throws IOException;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys to parents in the same dataset
  * @param partitionBy columns whose values name Hive-style directories, empty for none
  * @param description free text, or null
+ * @param events what its columns mean where the table is an event stream, else null
  */
 public record TableSchema(
     String name,
@@ -26,7 +27,8 @@ public record TableSchema(
     List<Index> indexes,
     List<ForeignKey> foreignKeys,
     List<String> partitionBy,
-    @Nullable String description) {
+    @Nullable String description,
+    @Nullable EventColumns events) {
 
   public TableSchema {
     columns = List.copyOf(columns);
@@ -41,6 +43,30 @@ public record TableSchema(
     if (rows < 0) {
       throw new IllegalArgumentException("table " + name + " has " + rows + " rows");
     }
+  }
+
+  /** A table that is no event stream. */
+  public TableSchema(
+      String name,
+      List<ColumnSchema> columns,
+      long rows,
+      List<String> primaryKey,
+      List<List<String>> uniques,
+      List<Index> indexes,
+      List<ForeignKey> foreignKeys,
+      List<String> partitionBy,
+      @Nullable String description) {
+    this(
+        name,
+        columns,
+        rows,
+        primaryKey,
+        uniques,
+        indexes,
+        foreignKeys,
+        partitionBy,
+        description,
+        null);
   }
 
   /** A table without keys. */

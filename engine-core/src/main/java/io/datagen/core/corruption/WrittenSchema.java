@@ -70,7 +70,8 @@ public final class WrittenSchema {
         indexes.stream().distinct().toList(),
         foreignKeys(duplicated),
         clean.partitionBy(),
-        clean.description());
+        clean.description(),
+        clean.events());
   }
 
   /** A unique column may hold nulls; all else breaks a key. (A primary key's nulls do, too.) */

@@ -94,6 +94,7 @@ final class TableSchemas {
         table.indexes(),
         table.foreignKeys(),
         table.partitionBy(),
-        table.description());
+        table.description(),
+        table.events());
   }
 }

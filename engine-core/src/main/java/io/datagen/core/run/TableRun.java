@@ -19,14 +19,12 @@ import org.jspecify.annotations.Nullable;
  * order, so that the bytes don't depend on how many workers there are.
  */
 final class TableRun {
-  /** Rows that a worker encodes between two flushes. */
-  static final int CHUNK = 4 * Batch.CAPACITY;
-
-  /** Below this many chunks a second worker costs more than it brings. */
-  private static final int WORTH_A_WORKER = 4;
+  /** Below this many rows a second worker costs more than it brings. */
+  private static final long WORTH_A_WORKER = 16L * Batch.CAPACITY;
 
   private final TablePlan plan;
   private final TableWriter writer;
+  private final int chunkRows;
   private final Slice slice;
   private final Progress progress;
   private final Cancellation cancellation;
@@ -41,6 +39,7 @@ final class TableRun {
       Cancellation cancellation) {
     this.plan = plan;
     this.writer = writer;
+    this.chunkRows = writer.chunkRows();
     this.slice = slice;
     this.progress = progress;
     this.cancellation = cancellation;
@@ -48,8 +47,9 @@ final class TableRun {
 
   /** Writes all rows with so many workers, this thread being one. */
   void run(int threads) throws IOException {
-    long chunks = (slice.rows() + CHUNK - 1) / CHUNK;
-    int workers = (int) Math.max(1, Math.min(threads, chunks / WORTH_A_WORKER));
+    long chunks = (slice.rows() + chunkRows - 1) / chunkRows;
+    long worth = Math.min(chunks, slice.rows() / WORTH_A_WORKER);
+    int workers = (int) Math.max(1, Math.min(threads, worth));
     List<Thread> others = new ArrayList<>();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try {
@@ -77,8 +77,8 @@ final class TableRun {
           chunk < chunks && !turns.failed();
           chunk = tickets.getAndIncrement()) {
         cancellation.check();
-        long start = slice.firstRow() + chunk * CHUNK;
-        long end = Math.min(start + CHUNK, slice.endRow());
+        long start = slice.firstRow() + chunk * chunkRows;
+        long end = Math.min(start + chunkRows, slice.endRow());
         RuntimeException violation = null;
         try {
           for (long row = start; row < end; row += Batch.CAPACITY) {

@@ -95,6 +95,7 @@ final class FakeFormat implements FormatPlugin {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
+        Capabilities.Content.TABLES,
         Capabilities.Artifact.FILE,
         "fake",
         Capabilities.Nesting.JSON_TEXT,

@@ -31,6 +31,7 @@ public final class CsvFormat implements FormatPlugin {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
+        Capabilities.Content.TABLES,
         Capabilities.Artifact.DIRECTORY,
         CsvFiles.EXTENSION,
         Capabilities.Nesting.FLATTENED,

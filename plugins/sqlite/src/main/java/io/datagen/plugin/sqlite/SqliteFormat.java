@@ -38,6 +38,7 @@ import java.util.Set;
 public final class SqliteFormat implements FormatPlugin {
   private static final Capabilities CAPABILITIES =
       new Capabilities(
+          Capabilities.Content.TABLES,
           Capabilities.Artifact.FILE,
           "db",
           Capabilities.Nesting.JSON_TEXT,
