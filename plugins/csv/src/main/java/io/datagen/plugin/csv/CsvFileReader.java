@@ -2,6 +2,7 @@ package io.datagen.plugin.csv;
 
 import io.datagen.api.format.TableReader.FileColumn;
 import io.datagen.api.format.TableReader.ReadProblem;
+import io.datagen.api.partition.PartitionColumn;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.vector.Batch;
@@ -140,7 +141,7 @@ final class CsvFileReader implements AutoCloseable {
   private void readColumn(int column, Batch into, int rows) {
     Vector vector = emptied(into, column, rows);
     if (fields[column] < 0) {
-      ConstantColumn.fillNull(vector);
+      PartitionColumn.fillNull(vector);
       return;
     }
     readers[column].read(

@@ -1,4 +1,4 @@
-package io.datagen.plugin.csv;
+package io.datagen.api.partition;
 
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.text.CellText;
@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
  * %XX}. So is every byte beyond ASCII, since a JVM in the C locale can't name such files; DuckDB
  * and our reader take the bytes for UTF-8. Null is {@link #NULL}, an empty string nothing at all.
  */
-final class HivePath {
-  static final String NULL = "__HIVE_DEFAULT_PARTITION__";
+public final class HivePath {
+  /** Names the partition of nulls. */
+  public static final String NULL = "__HIVE_DEFAULT_PARTITION__";
 
   private static final String ESCAPED = "\"#%'*/:=?\\{}[]^";
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
@@ -21,7 +22,7 @@ final class HivePath {
   private HivePath() {}
 
   /** Appends {@code key=value} for a cell. */
-  static void append(
+  public static void append(
       TextBuffer out, ColumnSchema column, Vector vector, int row, TextBuffer scratch) {
     byte[] key = column.name().getBytes(StandardCharsets.UTF_8);
     escape(out, key, key.length);
@@ -36,7 +37,7 @@ final class HivePath {
   }
 
   /** {@code key=} the null partition. */
-  static String ofNull(String column) {
+  public static String ofNull(String column) {
     TextBuffer out = new TextBuffer();
     byte[] key = column.getBytes(StandardCharsets.UTF_8);
     escape(out, key, key.length);
@@ -57,7 +58,7 @@ final class HivePath {
   }
 
   /** The bytes that an escaped name stands for. */
-  static byte[] unescape(String name) {
+  public static byte[] unescape(String name) {
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int i = 0; i < text.length; i++) {

@@ -1,4 +1,4 @@
-package io.datagen.plugin.csv;
+package io.datagen.api.line;
 
 import io.datagen.api.format.BatchEncoder;
 import io.datagen.api.format.WriteTarget.ByteSink;
@@ -10,15 +10,15 @@ import java.io.IOException;
  * Encodes batches for one file. Where the file is compressed every batch is a piece, so that the
  * work is done by the workers and the bytes don't depend on how batches are dealt out.
  */
-final class CsvEncoder implements BatchEncoder {
-  private final RowWriter rows;
+final class LineEncoder implements BatchEncoder {
+  private final RowEncoder rows;
   private final Pieces pieces;
   private final ByteSink sink;
   private final TextBuffer out = new TextBuffer();
   private final TextBuffer raw;
   private long count;
 
-  CsvEncoder(RowWriter rows, Pieces pieces, ByteSink sink) {
+  LineEncoder(RowEncoder rows, Pieces pieces, ByteSink sink) {
     this.rows = rows;
     this.pieces = pieces;
     this.sink = sink;

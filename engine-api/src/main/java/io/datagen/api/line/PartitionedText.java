@@ -1,4 +1,4 @@
-package io.datagen.plugin.csv;
+package io.datagen.api.line;
 
 import io.datagen.api.text.TextBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The lines of one encoder by the directory they go to, in the order the directories came up. */
-final class Partitions {
+final class PartitionedText {
   private final Map<Path, Lines> byPath = new HashMap<>();
   private final List<Lines> inOrder = new ArrayList<>();
   private final Path probe = new Path();

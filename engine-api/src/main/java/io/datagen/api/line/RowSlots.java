@@ -1,4 +1,4 @@
-package io.datagen.plugin.csv;
+package io.datagen.api.line;
 
 import io.datagen.api.text.ByteWords;
 import io.datagen.api.text.TextBuffer;
@@ -8,7 +8,7 @@ import io.datagen.api.text.TextBuffer;
  * is, so that each loop sees one type and the slots stay in the first-level cache; then the rows
  * are pushed together. Seven columns of numbers come to 1.4 GB/s a core.
  */
-final class RowSlots {
+public final class RowSlots {
   private static final int MOST_ROWS = 256;
 
   /** Bytes of all slots, exceeded only where one row alone is longer. */
@@ -26,7 +26,7 @@ final class RowSlots {
    *
    * @throws OutOfMemoryError if one row doesn't fit an array
    */
-  void layOut(long width) {
+  public void layOut(long width) {
     // Behind a row's end cells may scribble, and must not reach the next row.
     long lines = (width + TextBuffer.PADDING + LINE - 1) / LINE;
     // An odd number of cache lines, so that the slots' starts spread over all cache sets.
@@ -43,34 +43,34 @@ final class RowSlots {
   }
 
   /** How many rows there are slots for. */
-  int rows() {
+  public int rows() {
     return rows;
   }
 
   /** The slots. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** Where the next cell of each row goes. */
-  int[] places() {
+  public int[] places() {
     return places;
   }
 
   /** Empties the slots of the first {@code count} rows. */
-  void begin(int count) {
+  public void begin(int count) {
     for (int i = 0; i < count; i++) {
       places[i] = i * stride;
     }
   }
 
   /** Where a row starts; it ends at its place. */
-  int start(int row) {
+  public int start(int row) {
     return row * stride;
   }
 
   /** Appends the first {@code count} rows, one behind another. */
-  void drain(int count, TextBuffer out) {
+  public void drain(int count, TextBuffer out) {
     long total = 0;
     for (int i = 0; i < count; i++) {
       total += places[i] - i * stride;

@@ -1,4 +1,4 @@
-package io.datagen.plugin.csv;
+package io.datagen.api.partition;
 
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.text.DoubleParser;
@@ -7,14 +7,15 @@ import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Vector;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A column that has one value in the whole of a file: that of a partition, or null. */
-final class ConstantColumn {
-  private ConstantColumn() {}
+public final class PartitionColumn {
+  private PartitionColumn() {}
 
   /** Makes all rows null. */
-  static void fillNull(Vector vector) {
+  public static void fillNull(Vector vector) {
     for (int row = 0; row < vector.size(); row++) {
       vector.validity().setNull(row);
     }
@@ -24,7 +25,7 @@ final class ConstantColumn {
   }
 
   /** Fills all rows with the value of a directory {@code key=value}. */
-  static void fill(ColumnSchema column, String directory, Vector vector) {
+  public static void fill(ColumnSchema column, String directory, Vector vector) {
     String name = directory.substring(directory.indexOf('=') + 1);
     if (name.equals(HivePath.NULL)) {
       fillNull(vector);
@@ -39,8 +40,11 @@ final class ConstantColumn {
         strings.offsets()[row + 1] = (row + 1) * text.length;
       }
     } else if (!fillNumbers(column, text, vector)) {
+      // Made UTF-8, as tokens are.
+      byte[] token = new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
       for (int row = 0; row < rows; row++) {
-        CellReader.addToken(vector, row, text, 0, text.length);
+        vector.validity().setNull(row);
+        vector.tokens().add(row, token);
       }
     }
   }

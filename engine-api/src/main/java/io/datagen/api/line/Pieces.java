@@ -1,4 +1,4 @@
-package io.datagen.plugin.csv;
+package io.datagen.api.line;
 
 import io.datagen.api.format.Compression;
 import io.datagen.api.format.FormatSettings;
@@ -7,20 +7,21 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Passes text on as it is, or each piece compressed to a member of its own. One thread owns it. */
-final class Pieces implements AutoCloseable {
+public final class Pieces implements AutoCloseable {
   private final Compression.@Nullable Compressor compressor;
 
-  Pieces(FormatSettings settings) {
+  /** As these settings say. */
+  public Pieces(FormatSettings settings) {
     compressor = settings.compression().map(Compression::newCompressor).orElse(null);
   }
 
   /** Whether pieces are compressed, so that {@link #append} is worth a second buffer. */
-  boolean compresses() {
+  public boolean compresses() {
     return compressor != null;
   }
 
   /** Appends a piece to what goes into the file. */
-  void append(byte[] piece, int length, TextBuffer out) {
+  public void append(byte[] piece, int length, TextBuffer out) {
     if (compressor == null) {
       out.append(piece, 0, length);
       return;
