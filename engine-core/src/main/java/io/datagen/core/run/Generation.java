@@ -163,12 +163,14 @@ public record Generation(
   private Result write(Output output, String manifest) throws IOException {
     long rows = 0;
     Map<String, Long> written = new LinkedHashMap<>();
+    Map<String, Map<String, Long>> digests = new LinkedHashMap<>();
     try (DatasetWriter writer = plugin.openWriter(plan.schema(), settings, output)) {
       for (TablePlan table : plan.tables()) {
         Slice slice = selection.of(table.writtenRows());
         progress.start(table.name(), slice.rows());
         try (TableWriter tableWriter = writer.openTable(table.schema(), slice)) {
-          new TableRun(table, tableWriter, slice, progress, cancellation).run(threads);
+          TableRun run = new TableRun(table, tableWriter, slice, progress, cancellation);
+          digests.put(table.name(), run.run(threads).sums());
           tableWriter.finish();
         }
         cancellation.check();
@@ -179,7 +181,7 @@ public record Generation(
     }
     List<WrittenFile> files = output.files();
     if (!manifest.isEmpty()) {
-      output.add(manifest, manifest(written, files).toJson());
+      output.add(manifest, manifest(written, digests, files).toJson());
     }
     cancellation.check();
     output.commit();
@@ -192,10 +194,11 @@ public record Generation(
     for (TablePlan table : plan.tables()) {
       written.put(table.name(), selection.of(table.writtenRows()).rows());
     }
-    return manifest(written, List.of());
+    return manifest(written, Map.of(), List.of());
   }
 
-  private Manifest manifest(Map<String, Long> written, List<WrittenFile> files) {
+  private Manifest manifest(
+      Map<String, Long> written, Map<String, Map<String, Long>> digests, List<WrittenFile> files) {
     Map<String, Long> tables = new LinkedHashMap<>();
     for (Table table : plan.dataset().tables()) {
       tables.put(table.name(), table.rows());
@@ -214,6 +217,7 @@ public record Generation(
         tables,
         written,
         about.columns(),
+        digests,
         files);
   }
 }

@@ -1,6 +1,7 @@
 package io.datagen.core.validate;
 
 import io.datagen.api.format.Slice;
+import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,13 @@ public interface ExpectedTable {
   /** The columns that must not go down, by name, each with whether equal neighbours are faults. */
   default Map<String, Boolean> increasing() {
     return Map.of();
+  }
+
+  /**
+   * The written columns as declared: structs and lists as such, whatever the format made of them.
+   */
+  default List<ColumnSchema> declaredColumns() {
+    return schema().columns();
   }
 
   /** Whether declared dirt may stand in a column. */
