@@ -39,7 +39,7 @@ public final class Cache {
     for (Layer layer : layers) {
       int before = doubtful.size();
       for (Artifact artifact : layer.artifacts()) {
-        if (settled.contains(artifact.path())) {
+        if (settled.contains(artifact.place())) {
           continue;
         }
         if (index == null) {
@@ -47,7 +47,7 @@ public final class Cache {
         }
         boolean trusted = !options.verify && !options.reinstall;
         if (!trusted || !index.knows(artifact, home.jar(artifact))) {
-          doubtful.put(artifact.path(), artifact);
+          doubtful.put(artifact.place(), artifact);
         }
       }
       if (doubtful.size() > before) {
@@ -59,7 +59,7 @@ public final class Cache {
     }
     for (Layer layer : layers) {
       for (Artifact artifact : layer.artifacts()) {
-        settled.add(artifact.path());
+        settled.add(artifact.place());
       }
     }
   }

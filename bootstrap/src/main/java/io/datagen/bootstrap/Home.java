@@ -75,7 +75,7 @@ public record Home(File root, String reason) {
 
   /** Where that jar lies, or will. */
   public File jar(Artifact artifact) {
-    return new File(repository(), artifact.path());
+    return new File(repository(), artifact.place());
   }
 
   /** On the same file system as the jars. */

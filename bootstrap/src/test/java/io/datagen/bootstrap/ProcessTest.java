@@ -1,5 +1,6 @@
 package io.datagen.bootstrap;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -134,12 +135,16 @@ class ProcessTest {
   }
 
   @Test
-  void aRebuiltBootstrapOfTheSameVersionReplacesItsOwnJars() throws Exception {
+  void twoBuildsOfOneVersionShareACacheAndLeaveEachOthersJarsAlone() throws Exception {
     assertEquals(42, bootstrap(ECHO).run("describe").code());
     FakeBootstrap rebuilt = bootstrap("return 7;");
     FakeBootstrap.Result result = rebuilt.run("describe", "--offline");
     assertEquals(7, result.code());
     assertEquals("", result.err());
+    byte[] index = Files.readAllBytes(folder.resolve(".datagen/index"));
+    assertEquals(42, bootstrap(ECHO).run("describe").code(), "the older jars are still there");
+    assertEquals(7, bootstrap("return 7;").run("describe").code());
+    assertArrayEquals(index, Files.readAllBytes(folder.resolve(".datagen/index")));
   }
 
   @Test

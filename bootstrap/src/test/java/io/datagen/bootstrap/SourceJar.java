@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,9 @@ final class SourceJar {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        jar.putNextEntry(new JarEntry(entry.getKey()));
+        JarEntry next = new JarEntry(entry.getKey());
+        next.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // the same bytes each time
+        jar.putNextEntry(next);
         jar.write(entry.getValue());
       }
     }
