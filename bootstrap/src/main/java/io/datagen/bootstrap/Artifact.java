@@ -67,7 +67,7 @@ public record Artifact(String repository, String path, long size, String sha256)
   }
 
   /** Letters, digits and a few marks, in segments none of which starts with a dot. */
-  private static boolean safe(String path) {
+  public static boolean safe(String path) {
     boolean start = true;
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);

@@ -65,7 +65,7 @@ public final class Cache {
   }
 
   /** The layer's jars in class path order; call {@link #ensure} first. */
-  List<File> jars(Layer layer) {
+  public List<File> jars(Layer layer) {
     List<File> jars = new ArrayList<>();
     for (Artifact artifact : layer.artifacts()) {
       jars.add(home.jar(artifact));

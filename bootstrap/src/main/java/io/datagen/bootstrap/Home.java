@@ -88,6 +88,16 @@ public record Home(File root, String reason) {
     return new File(home(), "index");
   }
 
+  /** What the user added; to be committed. */
+  public File plugins() {
+    return new File(home(), "plugins.lock");
+  }
+
+  /** Scratch of who resolves a plugin, and the lock that only one does. */
+  public File resolver() {
+    return new File(home(), "resolver");
+  }
+
   /** Locked by who fills the repository; never deleted. */
   public File lock() {
     return new File(repository(), ".lock");

@@ -118,7 +118,8 @@ class ProcessTest {
     assertTrue(datagen.run("--help").out().contains("provision"));
     assertEquals(List.of(), server.requests, "help and version need nothing");
     assertFalse(Files.exists(folder.resolve(".datagen")), "and write nothing");
-    assertEquals(2, datagen.run("describe", "--plugin", "g:a:1").code());
+    assertEquals(2, datagen.run("describe", "--plugin", "g:a:LATEST").code());
+    assertEquals(2, datagen.run("describe", "--repository", "x=https://x.example/").code());
     FakeBootstrap.Result offline = datagen.run("describe", "--offline");
     assertEquals(3, offline.code());
     assertTrue(offline.err().contains("provision --all"), offline.err());
