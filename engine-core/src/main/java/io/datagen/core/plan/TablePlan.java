@@ -4,6 +4,7 @@ import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.schema.Table;
+import io.datagen.core.stream.EventModel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ public final class TablePlan {
   private final RowTests tests;
   private final Overlay overlay;
   private final Map<String, ValueType> types;
+  private final @Nullable EventModel events;
   private @Nullable CellProgram program;
 
   TablePlan(
@@ -31,7 +33,8 @@ public final class TablePlan {
       Shape shape,
       RowTests tests,
       Overlay overlay,
-      Map<String, ValueType> types) {
+      Map<String, ValueType> types,
+      @Nullable EventModel events) {
     this.table = table;
     this.cleanSchema = cleanSchema;
     this.schema = schema;
@@ -41,6 +44,7 @@ public final class TablePlan {
     this.tests = tests;
     this.overlay = overlay;
     this.types = Map.copyOf(types);
+    this.events = events;
   }
 
   /** The table's name. */
@@ -81,6 +85,11 @@ public final class TablePlan {
   /** The type of a column as declared, nested or not. */
   public Optional<ValueType> declaredType(String column) {
     return Optional.ofNullable(types.get(column));
+  }
+
+  /** How its rows come about where it is an event stream, else null. */
+  public @Nullable EventModel events() {
+    return events;
   }
 
   /** A view for one thread. */
