@@ -105,6 +105,11 @@ final class Promises {
     }
     List<Optional<Cell>> key =
         relationship.parentKey().stream().map(c -> cells.resolve(parent.get(), c)).toList();
+    if (relationship.ofUsers()
+        && key.stream().anyMatch(c -> c.filter(Cell::nullable).isPresent())) {
+      new Section(relationship.node(), faults)
+          .fault("users", "may be null, and every event has a user");
+    }
     if (key.stream().allMatch(Optional::isPresent)
         && key.stream().noneMatch(c -> isUnique(parent.get(), c.orElseThrow()))) {
       new Section(relationship.node(), faults)

@@ -46,6 +46,9 @@ public final class Validation {
           "unique",
           "foreign_key",
           "fan_out",
+          "required_keys",
+          "event_order",
+          "sessions",
           "corruption",
           "format");
 
