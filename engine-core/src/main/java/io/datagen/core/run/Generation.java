@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan's tables in a format.
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param settings its options in force
  * @param selection which rows
  * @param threads workers at the most
+ * @param pace in real time, on one thread; null for as fast as it goes
  * @param overwrite whether an output that is there already is replaced
  * @param about what the manifest says beside what the plan knows
  */
@@ -39,6 +41,7 @@ public record Generation(
     FormatSettings settings,
     Selection selection,
     int threads,
+    @Nullable Pace pace,
     boolean overwrite,
     About about,
     Progress progress,
@@ -168,7 +171,7 @@ public record Generation(
         Slice slice = selection.of(table.writtenRows());
         progress.start(table.name(), slice.rows());
         try (TableWriter tableWriter = writer.openTable(table.schema(), slice)) {
-          new TableRun(table, tableWriter, slice, progress, cancellation).run(threads);
+          write(table, tableWriter, slice);
           tableWriter.finish();
         }
         cancellation.check();
@@ -184,6 +187,14 @@ public record Generation(
     cancellation.check();
     output.commit();
     return new Result(rows, files.stream().mapToLong(WrittenFile::bytes).sum(), files);
+  }
+
+  private void write(TablePlan table, TableWriter writer, Slice slice) throws IOException {
+    if (pace == null) {
+      new TableRun(table, writer, slice, progress, cancellation).run(threads);
+    } else {
+      new PacedRun(table, writer, slice, pace, Clock.SYSTEM, progress, cancellation).run();
+    }
   }
 
   /** The manifest that this run would write, but for the files. */
