@@ -7,10 +7,11 @@ public final class Utf8 {
   /** Whether {@code text[from .. to)} is well-formed: no overlong form, surrogate or stray byte. */
   public static boolean isValid(byte[] text, int from, int to) {
     int at = from;
-    while (at + 8 <= to && ByteWords.nonAscii(ByteWords.getLong(text, at)) == 0) {
-      at += 8;
-    }
     while (at < to) {
+      if (at + 8 <= to && ByteWords.nonAscii(ByteWords.getLong(text, at)) == 0) {
+        at += 8;
+        continue;
+      }
       int length = text[at] >= 0 ? 1 : sequenceLength(text, at, to);
       if (length == 0) {
         return false;
