@@ -6,6 +6,11 @@ public final class Utf8 {
 
   /** Whether {@code text[from .. to)} is well-formed: no overlong form, surrogate or stray byte. */
   public static boolean isValid(byte[] text, int from, int to) {
+    return firstFault(text, from, to) < 0;
+  }
+
+  /** Where the first sequence of {@code text[from .. to)} starts that is not well-formed, or -1. */
+  public static int firstFault(byte[] text, int from, int to) {
     int at = from;
     while (at < to) {
       if (at + 8 <= to && ByteWords.nonAscii(ByteWords.getLong(text, at)) == 0) {
@@ -14,11 +19,11 @@ public final class Utf8 {
       }
       int length = text[at] >= 0 ? 1 : sequenceLength(text, at, to);
       if (length == 0) {
-        return false;
+        return at;
       }
       at += length;
     }
-    return true;
+    return -1;
   }
 
   /** Bytes of the sequence that starts here with a byte beyond ASCII, or 0. */
