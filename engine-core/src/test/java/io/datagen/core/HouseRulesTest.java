@@ -24,6 +24,8 @@ class HouseRulesTest {
           .consideringOnlyDependenciesInLayers()
           .layer("base")
           .definedBy("io.datagen.core.source..", "io.datagen.core.seed..")
+          .layer("digest")
+          .definedBy("io.datagen.core.digest..")
           .layer("kernel")
           .definedBy("io.datagen.core.kernel..")
           .layer("distribution")

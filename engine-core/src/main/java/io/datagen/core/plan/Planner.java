@@ -265,6 +265,7 @@ public final class Planner {
         () -> programs.compile(table, wanted),
         places,
         new Shape(shape.columns(), sources),
+        dirty.columns(),
         new RowTests(table.name(), tests.cells(), tableChecks),
         overlay,
         types(table),

@@ -1,10 +1,12 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.schema.Table;
 import io.datagen.core.stream.EventModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +20,8 @@ public final class TablePlan {
   private final Supplier<CellProgram> compiler;
   private final int[] needed;
   private final Shape shape;
+  private final List<ColumnSchema> declaredColumns;
+  private final int[] declaredPlaces;
   private final RowTests tests;
   private final Overlay overlay;
   private final Map<String, ValueType> types;
@@ -31,6 +35,7 @@ public final class TablePlan {
       Supplier<CellProgram> compiler,
       int[] needed,
       Shape shape,
+      List<ColumnSchema> declaredColumns,
       RowTests tests,
       Overlay overlay,
       Map<String, ValueType> types,
@@ -41,6 +46,9 @@ public final class TablePlan {
     this.compiler = compiler;
     this.needed = needed.clone();
     this.shape = shape;
+    this.declaredColumns = List.copyOf(declaredColumns);
+    List<String> names = table.columnNames();
+    this.declaredPlaces = declaredColumns.stream().mapToInt(c -> names.indexOf(c.name())).toArray();
     this.tests = tests;
     this.overlay = overlay;
     this.types = Map.copyOf(types);
@@ -75,6 +83,18 @@ public final class TablePlan {
   /** The same with all declared constraints, as if there were no dirt. */
   public TableSchema cleanSchema() {
     return cleanSchema;
+  }
+
+  /**
+   * The written columns as declared: structs and lists as such, whatever the format makes of them.
+   */
+  public List<ColumnSchema> declaredColumns() {
+    return declaredColumns;
+  }
+
+  /** The place in the declared table of each of {@link #declaredColumns}. */
+  int[] declaredPlaces() {
+    return declaredPlaces;
   }
 
   /** The table's dirt. */

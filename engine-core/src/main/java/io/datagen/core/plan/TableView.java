@@ -8,9 +8,11 @@ import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import io.datagen.core.corruption.DirtListener;
 import io.datagen.core.corruption.OverlayView;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.stream.Redelivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,17 @@ public final class TableView {
 
   private Rows origins(Rows wanted) {
     return redelivery == null ? wanted : redelivery.origins(wanted, origins);
+  }
+
+  /** A digest for what {@link #addTo} adds. */
+  public TableDigest newDigest() {
+    return new TableDigest(plan.declaredColumns());
+  }
+
+  /** Adds the rows that were filled last to a digest. */
+  public void addTo(TableDigest digest, int size) {
+    int[] places = plan.declaredPlaces();
+    digest.add(column -> Objects.requireNonNull(columns[places[column]]), size);
   }
 
   private void evaluate(Rows wanted) {

@@ -7,6 +7,7 @@ import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableWriter;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.schema.Table;
@@ -166,12 +167,13 @@ public record Generation(
   private Result write(Output output, String manifest) throws IOException {
     long rows = 0;
     Map<String, Long> written = new LinkedHashMap<>();
+    Map<String, Map<String, Long>> digests = new LinkedHashMap<>();
     try (DatasetWriter writer = plugin.openWriter(plan.schema(), settings, output)) {
       for (TablePlan table : plan.tables()) {
         Slice slice = selection.of(table.writtenRows());
         progress.start(table.name(), slice.rows());
         try (TableWriter tableWriter = writer.openTable(table.schema(), slice)) {
-          write(table, tableWriter, slice);
+          digests.put(table.name(), write(table, tableWriter, slice).sums());
           tableWriter.finish();
         }
         cancellation.check();
@@ -182,19 +184,17 @@ public record Generation(
     }
     List<WrittenFile> files = output.files();
     if (!manifest.isEmpty()) {
-      output.add(manifest, manifest(written, files).toJson());
+      output.add(manifest, manifest(written, digests, files).toJson());
     }
     cancellation.check();
     output.commit();
     return new Result(rows, files.stream().mapToLong(WrittenFile::bytes).sum(), files);
   }
 
-  private void write(TablePlan table, TableWriter writer, Slice slice) throws IOException {
-    if (pace == null) {
-      new TableRun(table, writer, slice, progress, cancellation).run(threads);
-    } else {
-      new PacedRun(table, writer, slice, pace, Clock.SYSTEM, progress, cancellation).run();
-    }
+  private TableDigest write(TablePlan table, TableWriter writer, Slice slice) throws IOException {
+    return pace == null
+        ? new TableRun(table, writer, slice, progress, cancellation).run(threads)
+        : new PacedRun(table, writer, slice, pace, Clock.SYSTEM, progress, cancellation).run();
   }
 
   /** The manifest that this run would write, but for the files. */
@@ -203,10 +203,11 @@ public record Generation(
     for (TablePlan table : plan.tables()) {
       written.put(table.name(), selection.of(table.writtenRows()).rows());
     }
-    return manifest(written, List.of());
+    return manifest(written, Map.of(), List.of());
   }
 
-  private Manifest manifest(Map<String, Long> written, List<WrittenFile> files) {
+  private Manifest manifest(
+      Map<String, Long> written, Map<String, Map<String, Long>> digests, List<WrittenFile> files) {
     Map<String, Long> tables = new LinkedHashMap<>();
     for (Table table : plan.dataset().tables()) {
       tables.put(table.name(), table.rows());
@@ -225,6 +226,7 @@ public record Generation(
         tables,
         written,
         about.columns(),
+        digests,
         files);
   }
 }

@@ -4,6 +4,7 @@ import io.datagen.api.format.BatchEncoder;
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableWriter;
 import io.datagen.api.vector.Batch;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.plan.TableView;
 import io.datagen.core.stream.EventModel;
@@ -57,19 +58,24 @@ final class PacedRun {
     this.firstArrival = slice.rows() == 0 ? 0 : events.arrival(slice.firstRow());
   }
 
-  /** Writes all rows, on this thread. */
-  void run() throws IOException {
+  /**
+   * Writes all rows, on this thread.
+   *
+   * @return the digest of what was written
+   */
+  TableDigest run() throws IOException {
     try (BatchEncoder encoder = writer.newEncoder()) {
-      write(encoder);
+      return write(encoder);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
   }
 
-  private void write(BatchEncoder encoder) throws IOException, InterruptedException {
+  private TableDigest write(BatchEncoder encoder) throws IOException, InterruptedException {
     TableView view = plan.open();
     Batch batch = view.newBatch();
+    TableDigest digest = view.newDigest();
     long row = slice.firstRow();
     double begin = clock.nanos();
     while (row < slice.endRow()) {
@@ -82,6 +88,7 @@ final class PacedRun {
         continue;
       }
       view.fill(row, size, batch);
+      view.addTo(digest, size);
       encoder.encode(batch);
       encoder.flush();
       progress.advance(size);
@@ -89,6 +96,7 @@ final class PacedRun {
       double overdue = row < slice.endRow() ? clock.nanos() - begin - due(row) : 0;
       begin += overdue > SLACK ? overdue : 0;
     }
+    return digest;
   }
 
   /** How many events from this one on are due, as far as they fit a batch. */

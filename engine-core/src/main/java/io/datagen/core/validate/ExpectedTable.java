@@ -1,6 +1,7 @@
 package io.datagen.core.validate;
 
 import io.datagen.api.format.Slice;
+import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.core.stream.EventModel;
 import java.util.List;
@@ -53,6 +54,13 @@ public interface ExpectedTable {
   /** How its rows come about where it is an event stream, else null. */
   default @Nullable EventModel events() {
     return null;
+  }
+
+  /**
+   * The written columns as declared: structs and lists as such, whatever the format made of them.
+   */
+  default List<ColumnSchema> declaredColumns() {
+    return schema().columns();
   }
 
   /** Whether declared dirt may stand in a column. */

@@ -44,6 +44,11 @@ final class PlannedTable implements ExpectedTable {
   }
 
   @Override
+  public List<ColumnSchema> declaredColumns() {
+    return table.declaredColumns();
+  }
+
+  @Override
   public long cleanRows() {
     return table.rows();
   }

@@ -24,6 +24,7 @@ final class TableAudit {
   private final ExpectedTable table;
   private final TableSchema schema;
   private final KeySets keySets;
+  private final Map<String, Long> digests;
   private final Replay replay;
   private final ReplayAudit replayAudit;
   private final List<BatchAudit> audits = new ArrayList<>();
@@ -37,13 +38,15 @@ final class TableAudit {
   private final List<ExpectedTable.Reference> later = new ArrayList<>();
   private boolean ordered;
 
-  TableAudit(ExpectedTable table, KeySets keySets, LongConsumer progress) {
-    this(table, keySets, progress, false, table.references());
+  TableAudit(
+      ExpectedTable table, KeySets keySets, Map<String, Long> digests, LongConsumer progress) {
+    this(table, keySets, digests, progress, false, table.references());
   }
 
   private TableAudit(
       ExpectedTable table,
       KeySets keySets,
+      Map<String, Long> digests,
       LongConsumer progress,
       boolean again,
       List<ExpectedTable.Reference> references) {
@@ -52,6 +55,7 @@ final class TableAudit {
     this.table = table;
     this.schema = table.schema();
     this.keySets = keySets;
+    this.digests = digests;
     this.progress = progress;
     this.replay = new Replay(table);
     this.replayAudit = new ReplayAudit(table, replay);
@@ -66,6 +70,7 @@ final class TableAudit {
       addReferences();
       return;
     }
+    audits.add(new DigestAudit(table, digests));
     audits.add(new RuleAudit(table, ordered));
     addKeys();
     addReferences();
@@ -173,7 +178,7 @@ final class TableAudit {
   Optional<TableAudit> again() {
     return later.isEmpty()
         ? Optional.empty()
-        : Optional.of(new TableAudit(table, keySets, progress, true, List.copyOf(later)));
+        : Optional.of(new TableAudit(table, keySets, digests, progress, true, List.copyOf(later)));
   }
 
   /**
