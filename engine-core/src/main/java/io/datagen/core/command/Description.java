@@ -9,6 +9,7 @@ import io.datagen.core.relationship.FanOutClass;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Origin;
 import io.datagen.core.schema.Relationship;
+import io.datagen.core.stream.EventStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ record Description(
       long writtenRows,
       List<Field> columns,
       List<String> primaryKey,
-      List<String> partitionBy) {}
+      List<String> partitionBy,
+      @Nullable EventStream events) {}
 
   /** A column. */
   record Field(
@@ -92,7 +94,8 @@ record Description(
         table.writtenRows(),
         fields,
         table.table().primaryKey(),
-        table.table().partitionBy());
+        table.table().partitionBy(),
+        table.table().events());
   }
 
   private static Field field(Plan plan, TablePlan table, Column column, ValueType type) {
@@ -124,6 +127,9 @@ record Description(
     }
     if (column.origin() instanceof Origin.Computed computed) {
       return "= " + computed.expression();
+    }
+    if (column.origin() instanceof Origin.Event event) {
+      return event.stream().describe(event.field());
     }
     Origin.FromParent fromParent = (Origin.FromParent) column.origin();
     Relationship relationship = plan.dataset().relationships().get(fromParent.relationship());
