@@ -87,9 +87,7 @@ final class Host {
     return name.equals(Capabilities.NONE)
         ? Optional.empty()
         : Optional.of(
-            name.equals("gzip")
-                ? new GzipCompression()
-                : find(Compression.class, name).get(0));
+            name.equals("gzip") ? new GzipCompression() : find(Compression.class, name).get(0));
   }
 
   /** The lists of a locale: from disk, or from the plugin that has them. */
