@@ -140,6 +140,24 @@ final class WrittenWith {
     return selections().size() == 1 && selections().get(0) instanceof Selection.Whole;
   }
 
+  /** The columns' digests of each table, those of parts added up; none where they don't apply. */
+  Map<String, Map<String, Long>> digests() {
+    Map<String, Map<String, Long>> digests = new LinkedHashMap<>();
+    if (format.selection() instanceof Selection.Whole) {
+      for (Manifest manifest : manifests) {
+        manifest
+            .digests()
+            .forEach(
+                (table, sums) -> {
+                  Map<String, Long> all =
+                      digests.computeIfAbsent(table, t -> new LinkedHashMap<>());
+                  sums.forEach((column, sum) -> all.merge(column, sum, Long::sum));
+                });
+      }
+    }
+    return digests;
+  }
+
   /** Which rows should be there: one selection, or one for each part that has a manifest. */
   List<Selection> selections() {
     Selection asked = format.selection();

@@ -1,9 +1,12 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.schema.Table;
+import io.datagen.core.stream.EventModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,9 +20,12 @@ public final class TablePlan {
   private final Supplier<CellProgram> compiler;
   private final int[] needed;
   private final Shape shape;
+  private final List<ColumnSchema> declaredColumns;
+  private final int[] declaredPlaces;
   private final RowTests tests;
   private final Overlay overlay;
   private final Map<String, ValueType> types;
+  private final @Nullable EventModel events;
   private @Nullable CellProgram program;
 
   TablePlan(
@@ -29,18 +35,24 @@ public final class TablePlan {
       Supplier<CellProgram> compiler,
       int[] needed,
       Shape shape,
+      List<ColumnSchema> declaredColumns,
       RowTests tests,
       Overlay overlay,
-      Map<String, ValueType> types) {
+      Map<String, ValueType> types,
+      @Nullable EventModel events) {
     this.table = table;
     this.cleanSchema = cleanSchema;
     this.schema = schema;
     this.compiler = compiler;
     this.needed = needed.clone();
     this.shape = shape;
+    this.declaredColumns = List.copyOf(declaredColumns);
+    List<String> names = table.columnNames();
+    this.declaredPlaces = declaredColumns.stream().mapToInt(c -> names.indexOf(c.name())).toArray();
     this.tests = tests;
     this.overlay = overlay;
     this.types = Map.copyOf(types);
+    this.events = events;
   }
 
   /** The table's name. */
@@ -73,6 +85,18 @@ public final class TablePlan {
     return cleanSchema;
   }
 
+  /**
+   * The written columns as declared: structs and lists as such, whatever the format makes of them.
+   */
+  public List<ColumnSchema> declaredColumns() {
+    return declaredColumns;
+  }
+
+  /** The place in the declared table of each of {@link #declaredColumns}. */
+  int[] declaredPlaces() {
+    return declaredPlaces;
+  }
+
   /** The table's dirt. */
   public Overlay overlay() {
     return overlay;
@@ -81,6 +105,11 @@ public final class TablePlan {
   /** The type of a column as declared, nested or not. */
   public Optional<ValueType> declaredType(String column) {
     return Optional.ofNullable(types.get(column));
+  }
+
+  /** How its rows come about where it is an event stream, else null. */
+  public @Nullable EventModel events() {
+    return events;
   }
 
   /** A view for one thread. */

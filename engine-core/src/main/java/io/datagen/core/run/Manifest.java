@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
@@ -35,6 +36,7 @@ import java.util.Map;
  * @param tables clean rows of every table of the schema, made or not, by name
  * @param written the tables that were made, with their rows in this output
  * @param columns what {@code --columns} named, empty for all
+ * @param digests of every written table's columns, which depend on no format and no order
  * @param files what was written
  */
 public record Manifest(
@@ -51,6 +53,7 @@ public record Manifest(
     Map<String, Long> tables,
     Map<String, Long> written,
     List<String> columns,
+    Map<String, Map<String, Long>> digests,
     List<WrittenFile> files) {
 
   /** The version of this file's form. */
@@ -61,10 +64,16 @@ public record Manifest(
     tables = new LinkedHashMap<>(tables);
     written = new LinkedHashMap<>(written);
     columns = List.copyOf(columns);
+    Map<String, Map<String, Long>> copies = new LinkedHashMap<>();
+    digests.forEach((table, sums) -> copies.put(table, new LinkedHashMap<>(sums)));
+    digests = copies;
     files = List.copyOf(files);
   }
 
-  /** Whether another run would write what this one did: all but the tool and the files agree. */
+  /**
+   * Whether another run would write what this one did: all but the tool, the digests and the files
+   * agree.
+   */
   public boolean isOfTheSameRunAs(Manifest other) {
     return without().equals(other.without());
   }
@@ -84,6 +93,7 @@ public record Manifest(
         tables,
         written,
         columns,
+        Map.of(),
         List.of());
   }
 
@@ -118,6 +128,15 @@ public record Manifest(
         json.writeString(column);
       }
       json.writeEndArray();
+      json.writeObjectFieldStart("digests");
+      for (Map.Entry<String, Map<String, Long>> table : digests.entrySet()) {
+        json.writeObjectFieldStart(table.getKey());
+        for (Map.Entry<String, Long> sum : table.getValue().entrySet()) {
+          json.writeStringField(sum.getKey(), TableDigest.text(sum.getValue()));
+        }
+        json.writeEndObject();
+      }
+      json.writeEndObject();
       json.writeArrayFieldStart("files");
       for (WrittenFile file : files) {
         json.writeStartObject();
@@ -185,12 +204,32 @@ public record Manifest(
               counts(section, "tables"),
               counts(section, "written"),
               section.texts("columns"),
+              digests(section),
               files);
       faults.throwIfAny();
       return manifest;
     } catch (io.datagen.core.source.SchemaException e) {
       throw new IOException("the manifest can't be read: " + e.getMessage(), e);
     }
+  }
+
+  private static Map<String, Map<String, Long>> digests(Section section) throws IOException {
+    Map<String, Map<String, Long>> digests = new LinkedHashMap<>();
+    for (Map.Entry<String, Section> table : section.sections("digests").entrySet()) {
+      Map<String, Long> sums = new LinkedHashMap<>();
+      for (String column : table.getValue().node().keys()) {
+        String text = table.getValue().text(column).orElse("");
+        try {
+          sums.put(column, Long.parseUnsignedLong(text, 16));
+        } catch (NumberFormatException e) {
+          throw new IOException(
+              "the manifest's digest of " + table.getKey() + "." + column + " is '" + text + "'",
+              e);
+        }
+      }
+      digests.put(table.getKey(), sums);
+    }
+    return digests;
   }
 
   private static Map<String, String> texts(Section section, String key) {

@@ -1,9 +1,12 @@
 package io.datagen.core.validate;
 
 import io.datagen.api.format.Slice;
+import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
+import io.datagen.core.stream.EventModel;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A table that an artifact should hold: what validation asks of a plan. */
 public interface ExpectedTable {
@@ -46,6 +49,18 @@ public interface ExpectedTable {
   /** The columns that must not go down, by name, each with whether equal neighbours are faults. */
   default Map<String, Boolean> increasing() {
     return Map.of();
+  }
+
+  /** How its rows come about where it is an event stream, else null. */
+  default @Nullable EventModel events() {
+    return null;
+  }
+
+  /**
+   * The written columns as declared: structs and lists as such, whatever the format made of them.
+   */
+  default List<ColumnSchema> declaredColumns() {
+    return schema().columns();
   }
 
   /** Whether declared dirt may stand in a column. */

@@ -5,11 +5,11 @@ import io.datagen.api.format.FormatCheck;
 import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableReader;
+import io.datagen.api.partition.TableFolder;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.DatasetSchema;
 import io.datagen.api.schema.TableSchema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,9 @@ final class CsvDatasetReader implements DatasetReader {
 
   private final DatasetSchema expected;
   private final Dialect dialect;
-  private final CsvFiles files;
+  private final TableFolder files;
 
-  private CsvDatasetReader(DatasetSchema expected, Dialect dialect, CsvFiles files) {
+  private CsvDatasetReader(DatasetSchema expected, Dialect dialect, TableFolder files) {
     this.expected = expected;
     this.dialect = dialect;
     this.files = files;
@@ -31,13 +31,8 @@ final class CsvDatasetReader implements DatasetReader {
 
   static CsvDatasetReader open(DatasetSchema expected, FormatSettings settings, Path artifact)
       throws IOException {
-    if (!Files.isDirectory(artifact)) {
-      throw new IOException(
-          Files.exists(artifact)
-              ? artifact + " is no directory; csv is a directory with a file a table"
-              : artifact + " is not there");
-    }
-    return new CsvDatasetReader(expected, Dialect.of(settings), new CsvFiles(artifact, settings));
+    TableFolder files = TableFolder.open(artifact, "csv", CsvLines.EXTENSION, settings);
+    return new CsvDatasetReader(expected, Dialect.of(settings), files);
   }
 
   @Override

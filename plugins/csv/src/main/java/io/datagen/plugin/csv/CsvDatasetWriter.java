@@ -5,6 +5,7 @@ import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableWriter;
 import io.datagen.api.format.WriteTarget;
+import io.datagen.api.line.LineTableWriter;
 import io.datagen.api.schema.TableSchema;
 import java.io.IOException;
 
@@ -22,9 +23,7 @@ final class CsvDatasetWriter implements DatasetWriter {
 
   @Override
   public TableWriter openTable(TableSchema table, Slice slice) throws IOException {
-    return table.partitionBy().isEmpty()
-        ? new CsvTableWriter(table, slice, settings, dialect, target)
-        : new PartitionedTableWriter(table, slice, settings, dialect, target);
+    return LineTableWriter.open(table, slice, settings, new CsvLines(dialect), target);
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class CsvFormat implements FormatPlugin {
     return new Capabilities(
         Capabilities.Content.TABLES,
         Capabilities.Artifact.DIRECTORY,
-        CsvFiles.EXTENSION,
+        CsvLines.EXTENSION,
         Capabilities.Nesting.FLATTENED,
         true,
         true,

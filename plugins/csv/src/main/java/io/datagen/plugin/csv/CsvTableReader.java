@@ -2,6 +2,11 @@ package io.datagen.plugin.csv;
 
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableReader;
+import io.datagen.api.line.InputWindow;
+import io.datagen.api.partition.HivePath;
+import io.datagen.api.partition.PartitionColumn;
+import io.datagen.api.partition.PartitionKeys;
+import io.datagen.api.partition.TableFolder;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.vector.Batch;
 import java.io.IOException;
@@ -16,8 +21,8 @@ final class CsvTableReader implements TableReader {
   private final TableSchema table;
   private final Slice slice;
   private final Dialect dialect;
-  private final CsvFiles files;
-  private final List<CsvFiles.Part> parts;
+  private final TableFolder files;
+  private final List<TableFolder.Part> parts;
   private final List<FileColumn> columns;
   private final boolean partitioned;
 
@@ -25,7 +30,7 @@ final class CsvTableReader implements TableReader {
   private int part;
   private long rows;
 
-  CsvTableReader(TableSchema table, Slice slice, Dialect dialect, CsvFiles files)
+  CsvTableReader(TableSchema table, Slice slice, Dialect dialect, TableFolder files)
       throws IOException {
     this.table = table;
     this.slice = slice;
@@ -42,11 +47,12 @@ final class CsvTableReader implements TableReader {
     }
   }
 
-  private CsvFileReader open(CsvFiles.Part from) throws IOException {
-    InputWindow window = new InputWindow(files.open(from.file()), from.file().toString());
+  private CsvFileReader open(TableFolder.Part from) throws IOException {
+    InputWindow window =
+        new InputWindow(files.open(from.file()), from.file().toString(), "is a quote not closed?");
     try {
       boolean header = dialect.header && (slice.part() == 1 || partitioned);
-      int[] inFile = partitioned ? RowWriter.written(table) : all();
+      int[] inFile = partitioned ? PartitionKeys.written(table) : all();
       return new CsvFileReader(window, table, inFile, dialect, header);
     } catch (IOException e) {
       window.close();
@@ -92,7 +98,7 @@ final class CsvTableReader implements TableReader {
     List<String> directories = parts.get(part).partition();
     for (int i = 0; i < directories.size(); i++) {
       int column = table.indexOf(table.partitionBy().get(i)).orElseThrow();
-      ConstantColumn.fill(
+      PartitionColumn.fill(
           table.columns().get(column),
           directories.get(i),
           CsvFileReader.emptied(into, column, count));

@@ -1,5 +1,7 @@
 package io.datagen.plugin.csv;
 
+import io.datagen.api.line.RowEncoder;
+import io.datagen.api.line.RowSlots;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.text.TextBuffer;
@@ -8,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Turns batches into lines. One thread owns it. */
-final class RowWriter {
+final class RowWriter implements RowEncoder {
   private final int[] indices;
   private final ColumnWriter[] columns;
   private final RowSlots slots = new RowSlots();
@@ -33,26 +35,8 @@ final class RowWriter {
     }
   }
 
-  /** The columns that go into files: all that don't name directories. */
-  static int[] written(TableSchema table) {
-    int[] indices = new int[table.columns().size()];
-    int count = 0;
-    for (int i = 0; i < indices.length; i++) {
-      if (!table.partitionBy().contains(table.columns().get(i).name())) {
-        indices[count++] = i;
-      }
-    }
-    return Arrays.copyOf(indices, count);
-  }
-
-  /** Takes rows as they are done. */
-  interface LineConsumer {
-    /** Takes the slots' first {@code count} rows, those of the batch from {@code row} on. */
-    void accept(RowSlots slots, int row, int count);
-  }
-
-  /** Writes a batch's rows, some at a time. */
-  void write(Batch batch, LineConsumer lines) {
+  @Override
+  public void write(Batch batch, Consumer lines) {
     long width = 0;
     for (int c = 0; c < columns.length; c++) {
       width += columns[c].width(batch.column(indices[c]), batch.size());

@@ -1,6 +1,6 @@
 /**
  * CSV as RFC 4180 has it: a directory with a file a table. Start with {@link
- * io.datagen.plugin.csv.CsvFormat}; on the way out follow {@code CsvEncoder}, {@code RowSlots} and
+ * io.datagen.plugin.csv.CsvFormat}; on the way out follow {@code CsvLines}, {@code RowWriter} and
  * {@code Cells}, on the way in {@code CsvFileReader}, {@code RecordIndex} and {@code CellReader}.
  *
  * <p>A null is an empty field without quotes (or {@code null_text}), an empty string is {@code ""}.

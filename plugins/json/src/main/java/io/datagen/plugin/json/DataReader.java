@@ -1,0 +1,34 @@
+package io.datagen.plugin.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.datagen.api.vector.Vector;
+import java.io.IOException;
+
+/** Reads an object whose members are columns of the row, and which is no column itself. */
+final class DataReader extends CellReader {
+  private final ObjectReader object;
+
+  DataReader(ObjectReader object) {
+    this.object = object;
+  }
+
+  @Override
+  boolean add(JsonParser parser, JsonToken token, Reading reading) throws IOException {
+    if (token == JsonToken.START_OBJECT) {
+      object.read(parser, count(), reading);
+    } else {
+      reading.problem("its data is no object");
+      parser.skipChildren();
+    }
+    return true;
+  }
+
+  @Override
+  void addNothing() {}
+
+  @Override
+  void move(Vector vector) {
+    throw new IllegalStateException("data is no column");
+  }
+}
