@@ -2,8 +2,11 @@ package io.datagen.core.plan;
 
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.vector.Batch;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How one table is made. Immutable; {@link #open} gives a thread what it needs. */
 public final class TablePlan {
+  /** List items of a batch, on average. */
+  private static final double BATCH_ITEMS = 1 << 16;
+
   private final Table table;
   private final TableSchema cleanSchema;
   private final TableSchema schema;
@@ -19,6 +25,8 @@ public final class TablePlan {
   private final Shape shape;
   private final RowTests tests;
   private final Overlay overlay;
+  private final List<NestedTable> nested;
+  private final double items;
   private final Map<String, ValueType> types;
   private @Nullable CellProgram program;
 
@@ -31,6 +39,8 @@ public final class TablePlan {
       Shape shape,
       RowTests tests,
       Overlay overlay,
+      List<NestedTable> nested,
+      double items,
       Map<String, ValueType> types) {
     this.table = table;
     this.cleanSchema = cleanSchema;
@@ -40,6 +50,8 @@ public final class TablePlan {
     this.shape = shape;
     this.tests = tests;
     this.overlay = overlay;
+    this.nested = List.copyOf(nested);
+    this.items = items;
     this.types = Map.copyOf(types);
   }
 
@@ -76,6 +88,42 @@ public final class TablePlan {
   /** The table's dirt. */
   public Overlay overlay() {
     return overlay;
+  }
+
+  /** The tables inside its rows, in the order of their columns, which are the last ones. */
+  public List<NestedTable> nested() {
+    return nested;
+  }
+
+  /** This table, and those inside its rows and theirs. */
+  public List<TablePlan> withNested() {
+    List<TablePlan> all = new ArrayList<>(List.of(this));
+    nested.forEach(n -> all.addAll(n.table().withNested()));
+    return all;
+  }
+
+  /** The paths that {@code --nest} would name for what is inside its rows: one for each end. */
+  public List<String> nestPaths() {
+    List<String> paths = new ArrayList<>();
+    for (NestedTable inner : nested) {
+      List<String> deeper = inner.table().nestPaths();
+      (deeper.isEmpty() ? List.of(inner.table().name()) : deeper)
+          .forEach(path -> paths.add(name() + ">" + path));
+    }
+    return paths;
+  }
+
+  /**
+   * How many rows are made at once: a batch, or fewer where rows hold many list items, so that a
+   * batch's memory hardly depends on these. What is made doesn't depend on it.
+   */
+  public int batchRows() {
+    return (int) Math.max(1, Math.min(Batch.CAPACITY, BATCH_ITEMS / items));
+  }
+
+  /** List items of a row on average, those of lists within lists counted alike. */
+  double items() {
+    return items;
   }
 
   /** The type of a column as declared, nested or not. */

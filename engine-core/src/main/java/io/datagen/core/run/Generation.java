@@ -214,6 +214,7 @@ public record Generation(
         tables,
         written,
         about.columns(),
+        plan.nestPaths(),
         files);
   }
 }

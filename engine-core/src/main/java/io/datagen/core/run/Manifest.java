@@ -35,6 +35,7 @@ import java.util.Map;
  * @param tables clean rows of every table of the schema, made or not, by name
  * @param written the tables that were made, with their rows in this output
  * @param columns what {@code --columns} named, empty for all
+ * @param nest what {@code --nest} named
  * @param files what was written
  */
 public record Manifest(
@@ -51,6 +52,7 @@ public record Manifest(
     Map<String, Long> tables,
     Map<String, Long> written,
     List<String> columns,
+    List<String> nest,
     List<WrittenFile> files) {
 
   /** The version of this file's form. */
@@ -61,6 +63,7 @@ public record Manifest(
     tables = new LinkedHashMap<>(tables);
     written = new LinkedHashMap<>(written);
     columns = List.copyOf(columns);
+    nest = List.copyOf(nest);
     files = List.copyOf(files);
   }
 
@@ -84,6 +87,7 @@ public record Manifest(
         tables,
         written,
         columns,
+        nest,
         List.of());
   }
 
@@ -113,11 +117,8 @@ public record Manifest(
       json.writeStringField("selection", selection);
       counts(json, "tables", tables);
       counts(json, "written", written);
-      json.writeArrayFieldStart("columns");
-      for (String column : columns) {
-        json.writeString(column);
-      }
-      json.writeEndArray();
+      texts(json, "columns", columns);
+      texts(json, "nest", nest);
       json.writeArrayFieldStart("files");
       for (WrittenFile file : files) {
         json.writeStartObject();
@@ -134,6 +135,15 @@ public record Manifest(
     }
     bytes.write('\n');
     return bytes.toByteArray();
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private static void counts(JsonGenerator json, String name, Map<String, Long> counts)
@@ -185,6 +195,7 @@ public record Manifest(
               counts(section, "tables"),
               counts(section, "written"),
               section.texts("columns"),
+              section.texts("nest"),
               files);
       faults.throwIfAny();
       return manifest;
