@@ -52,6 +52,7 @@ final class CategoricalType implements ColumnType {
     }
     List<Scalar> values = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
+    double nulls = 0;
     int faults = column.faults().count();
     if (node.get() instanceof Mapping mapping) {
       if (section.has("weights")) {
@@ -65,10 +66,18 @@ final class CategoricalType implements ColumnType {
                 weights.add(Section.number(entry.value(), column.faults()).orElse(0.0));
               });
     } else {
-      for (Node item : section.list("categories")) {
-        value(item, column).ifPresent(values::add);
-      }
+      List<Node> items = section.list("categories");
       weights.addAll(section.numbers("weights"));
+      if (!weights.isEmpty() && weights.size() != items.size()) {
+        section.fault("weights", weights.size() + " weights for " + items.size() + " categories");
+        return Optional.empty();
+      }
+      nulls = takeNulls(items, weights);
+      for (Node item : items) {
+        if (!isNull(item)) {
+          value(item, column).ifPresent(values::add);
+        }
+      }
     }
     if (column.faults().count() > faults) {
       return Optional.empty();
@@ -85,7 +94,38 @@ final class CategoricalType implements ColumnType {
         }
       }
     }
-    return generator(column, "categories", values, weights);
+    double share = nulls;
+    if (share > 0 && column.constraints().distinct()) {
+      section.fault("categories", "null is no category of a column where no value may repeat");
+      return Optional.empty();
+    }
+    return generator(column, "categories", values, weights)
+        .map(g -> share > 0 ? new SometimesNull(g, share) : g);
+  }
+
+  private static boolean isNull(Node item) {
+    return item instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL;
+  }
+
+  /** Takes the weights of null categories out; returns their share of all. */
+  private static double takeNulls(List<Node> items, List<Double> weights) {
+    if (items.stream().noneMatch(CategoricalType::isNull)) {
+      return 0;
+    }
+    boolean weighted = weights.size() == items.size();
+    double all = 0;
+    double nulls = 0;
+    for (int i = items.size() - 1; i >= 0; i--) {
+      double weight = weighted ? weights.get(i) : 1;
+      all += weight;
+      if (isNull(items.get(i))) {
+        nulls += weight;
+        if (weighted) {
+          weights.remove(i);
+        }
+      }
+    }
+    return all > 0 ? nulls / all : 0;
   }
 
   /**
@@ -191,10 +231,6 @@ final class CategoricalType implements ColumnType {
     double[] shares = new double[values.size()];
     java.util.Arrays.fill(shares, 1);
     if (!weights.isEmpty()) {
-      if (weights.size() != values.size()) {
-        section.fault("weights", weights.size() + " weights for " + values.size() + " categories");
-        return Optional.empty();
-      }
       double sum = 0;
       for (int i = 0; i < shares.length; i++) {
         shares[i] = weights.get(i);

@@ -91,6 +91,12 @@ final class Nests {
    */
   FanOut fanOut(Table parent, List<Column> written, Table child, Map<String, Overlay> overlays) {
     String nest = "--nest " + parent.name() + ">" + child.name() + ": ";
+    if (child.events() != null) {
+      throw new UsageException(
+          nest
+              + child.name()
+              + " is an event stream, and whose an event is only the stream can say; write it apart");
+    }
     if (written.stream().anyMatch(c -> c.name().equals(child.name()))) {
       throw new UsageException(
           nest

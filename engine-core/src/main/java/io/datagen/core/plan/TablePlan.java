@@ -1,10 +1,12 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Batch;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.schema.Table;
+import io.datagen.core.stream.EventModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,14 @@ public final class TablePlan {
   private final Supplier<CellProgram> compiler;
   private final int[] needed;
   private final Shape shape;
+  private final List<ColumnSchema> declaredColumns;
+  private final int[] declaredPlaces;
   private final RowTests tests;
   private final Overlay overlay;
   private final List<NestedTable> nested;
   private final double items;
   private final Map<String, ValueType> types;
+  private final @Nullable EventModel events;
   private @Nullable CellProgram program;
 
   TablePlan(
@@ -37,22 +42,37 @@ public final class TablePlan {
       Supplier<CellProgram> compiler,
       int[] needed,
       Shape shape,
+      List<ColumnSchema> declaredColumns,
       RowTests tests,
       Overlay overlay,
       List<NestedTable> nested,
       double items,
-      Map<String, ValueType> types) {
+      Map<String, ValueType> types,
+      @Nullable EventModel events) {
     this.table = table;
     this.cleanSchema = cleanSchema;
     this.schema = schema;
     this.compiler = compiler;
     this.needed = needed.clone();
     this.shape = shape;
+    this.declaredColumns = List.copyOf(declaredColumns);
+    this.declaredPlaces = places(table.columnNames(), declaredColumns, nested.size());
     this.tests = tests;
     this.overlay = overlay;
     this.nested = List.copyOf(nested);
     this.items = items;
     this.types = Map.copyOf(types);
+    this.events = events;
+  }
+
+  /** The nested tables come behind all declared columns, whatever their names. */
+  private static int[] places(List<String> names, List<ColumnSchema> columns, int nested) {
+    int[] places = new int[columns.size()];
+    int own = places.length - nested;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = i < own ? names.indexOf(columns.get(i).name()) : names.size() + i - own;
+    }
+    return places;
   }
 
   /** The table's name. */
@@ -83,6 +103,18 @@ public final class TablePlan {
   /** The same with all declared constraints, as if there were no dirt. */
   public TableSchema cleanSchema() {
     return cleanSchema;
+  }
+
+  /**
+   * The written columns as declared: structs and lists as such, whatever the format makes of them.
+   */
+  public List<ColumnSchema> declaredColumns() {
+    return declaredColumns;
+  }
+
+  /** The place in the declared table of each of {@link #declaredColumns}. */
+  int[] declaredPlaces() {
+    return declaredPlaces;
   }
 
   /** The table's dirt. */
@@ -129,6 +161,11 @@ public final class TablePlan {
   /** The type of a column as declared, nested or not. */
   public Optional<ValueType> declaredType(String column) {
     return Optional.ofNullable(types.get(column));
+  }
+
+  /** How its rows come about where it is an event stream, else null. */
+  public @Nullable EventModel events() {
+    return events;
   }
 
   /** A view for one thread. */

@@ -9,8 +9,11 @@ import io.datagen.api.vector.Vector;
 import io.datagen.api.vector.Vectors;
 import io.datagen.core.corruption.DirtListener;
 import io.datagen.core.corruption.OverlayView;
+import io.datagen.core.digest.TableDigest;
+import io.datagen.core.stream.Redelivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ public final class TableView {
   private final OverlayView dirt;
   private final List<NestedView> nested;
   private final Rows rows = new Rows();
+  private final Rows origins = new Rows();
+  private final @Nullable Redelivery redelivery;
   private final @Nullable Vector[] columns;
   private final BytesVector[] json;
   private final TextBuffer text = new TextBuffer();
@@ -33,6 +38,7 @@ public final class TableView {
     this.evaluation = plan.program().open();
     this.tests = plan.tests().forThread();
     this.dirt = plan.overlay().open();
+    this.redelivery = plan.events() == null ? null : plan.events().redelivery();
     this.nested = plan.nested().stream().map(NestedView::new).toList();
     this.columns = new @Nullable Vector[plan.table().columns().size() + nested.size()];
     this.json = new BytesVector[plan.shape().sources().size()];
@@ -68,7 +74,8 @@ public final class TableView {
    */
   public void fill(long firstWrittenRow, int size, Batch out, DirtListener listener) {
     plan.overlay().sources(firstWrittenRow, size, rows);
-    fill(rows, out, listener);
+    // A redelivered event is its origin in every cell, dirt included.
+    fill(origins(rows), out, listener);
     out.setRows(firstWrittenRow, size);
   }
 
@@ -87,9 +94,24 @@ public final class TableView {
    * columns are null.
    */
   public void fillClean(Rows wanted, Batch out) {
-    evaluate(wanted);
+    evaluate(origins(wanted));
     nested.forEach(n -> Vectors.setAllNull(n.list(), wanted.size()));
     shape(wanted, out);
+  }
+
+  private Rows origins(Rows wanted) {
+    return redelivery == null ? wanted : redelivery.origins(wanted, origins);
+  }
+
+  /** A digest for what {@link #addTo} adds. */
+  public TableDigest newDigest() {
+    return new TableDigest(plan.declaredColumns());
+  }
+
+  /** Adds the rows that were filled last to a digest. */
+  public void addTo(TableDigest digest, int size) {
+    int[] places = plan.declaredPlaces();
+    digest.add(column -> Objects.requireNonNull(columns[places[column]]), size);
   }
 
   private void evaluate(Rows wanted) {

@@ -5,6 +5,7 @@ import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableWriter;
 import io.datagen.api.vector.Batch;
 import io.datagen.core.constraint.ViolationException;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.expression.ExpressionRowException;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.plan.TableView;
@@ -31,6 +32,7 @@ final class TableRun {
   private final Cancellation cancellation;
   private final AtomicLong tickets = new AtomicLong();
   private final Turns turns = new Turns();
+  private final TableDigest digest;
 
   TableRun(
       TablePlan plan,
@@ -46,10 +48,15 @@ final class TableRun {
     this.slice = slice;
     this.progress = progress;
     this.cancellation = cancellation;
+    this.digest = new TableDigest(plan.declaredColumns());
   }
 
-  /** Writes all rows with so many workers, this thread being one. */
-  void run(int threads) throws IOException {
+  /**
+   * Writes all rows with so many workers, this thread being one.
+   *
+   * @return the digest of what was written
+   */
+  TableDigest run(int threads) throws IOException {
     long chunks = (slice.rows() + chunkRows - 1) / chunkRows;
     long worth = Math.min(chunks, slice.rows() / batchRows / WORTH_A_WORKER);
     int workers = (int) Math.max(1, Math.min(threads, worth));
@@ -70,12 +77,14 @@ final class TableRun {
     work(chunks);
     join(others);
     rethrow(turns.failure());
+    return digest;
   }
 
   private void work(long chunks) {
     try (BatchEncoder encoder = writer.newEncoder()) {
       TableView view = plan.open();
       Batch batch = view.newBatch();
+      TableDigest own = view.newDigest();
       for (long chunk = tickets.getAndIncrement();
           chunk < chunks && !turns.failed();
           chunk = tickets.getAndIncrement()) {
@@ -87,6 +96,7 @@ final class TableRun {
           for (long row = start; row < end; row += batchRows) {
             cancellation.check();
             view.fill(row, (int) Math.min(batchRows, end - row), batch);
+            view.addTo(own, batch.size());
             encoder.encode(batch);
           }
         } catch (ViolationException | ExpressionRowException e) {
@@ -102,6 +112,9 @@ final class TableRun {
         encoder.flush();
         turns.done();
         progress.advance(end - start);
+      }
+      synchronized (digest) {
+        digest.add(own);
       }
     } catch (Throwable e) {
       // Whatever it was, the other workers must not wait for this one's turn for ever.

@@ -1,10 +1,13 @@
 package io.datagen.core.validate;
 
 import io.datagen.api.format.Slice;
+import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.vector.Batch;
+import io.datagen.core.stream.EventModel;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A table that an artifact should hold: what validation asks of a plan. */
 public interface ExpectedTable {
@@ -57,6 +60,18 @@ public interface ExpectedTable {
   /** The tables inside its rows, where these are read as lists. */
   default List<Inside> inside() {
     return List.of();
+  }
+
+  /** How its rows come about where it is an event stream, else null. */
+  default @Nullable EventModel events() {
+    return null;
+  }
+
+  /**
+   * The written columns as declared: structs and lists as such, whatever the format made of them.
+   */
+  default List<ColumnSchema> declaredColumns() {
+    return schema().columns();
   }
 
   /** Whether declared dirt may stand in a column. */

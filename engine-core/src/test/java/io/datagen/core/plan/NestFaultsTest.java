@@ -49,6 +49,8 @@ class NestFaultsTest {
           columns: [{name: id, type: id, constraints: {primary_key: true}}, {name: boss, type: integer}]
         empty: {rows: 0, columns: [{name: id, type: id, constraints: {primary_key: true}}]}
         lost: {rows: 7, columns: [{name: empty}]}
+      streams:
+        visits: {rows: 100, users: shops.id}
       relationships:
         - {parent_table: shops, parent_key: id, child_table: orders, child_key: shop}
         - {parent_table: orders, parent_key: id, child_table: items, child_key: order}
@@ -89,7 +91,7 @@ class NestFaultsTest {
       value = {
         "orders => --nest \"orders\": expected parent>child, such as \"orders>order_items\"",
         "orders>>items => --nest \"orders>>items\": expected parent>child, such as \"orders>order_items\"",
-        "orders>itms => --nest: the schema has no table 'itms'; did you mean 'items'? (valid: shops, orders, items, reviews, gifts, letters, returns, clicks, hosts, employees, empty, lost)",
+        "orders>itms => --nest: the schema has no table 'itms'; did you mean 'items'? (valid: shops, orders, items, reviews, gifts, letters, returns, clicks, hosts, employees, empty, lost, visits)",
         "shops>items => --nest shops>items: no relationship makes shops a parent of items; the parents of items are orders",
         "items>shops => --nest items>shops: no relationship makes items a parent of shops, which has no parent",
         "orders>items => --nest orders>items: 90 duplicates, which are appended to items, would be lost; take duplicate_rate out, or use --profile fast",
@@ -99,6 +101,7 @@ class NestFaultsTest {
         "shops>reviews => --nest shops>reviews: shops has a column 'reviews' already; leave it out with --columns",
         "items>returns => --nest items>returns: dirt changes returns.item, and a row inside its parent can't point elsewhere; take it out of the corruption, or use --profile fast",
         "hosts>clicks => --nest hosts>clicks: a row of hosts would hold up to 1000001 rows of clicks, and nesting is not for more than 1000000; write the two tables apart",
+        "shops>visits => --nest shops>visits: visits is an event stream, and whose an event is only the stream can say; write it apart",
         "employees>employees => --nest: employees can't be nested in itself",
         "orders>items>orders => --nest: items>orders closes a circle; a table can't be nested in itself",
       })
