@@ -93,10 +93,11 @@ final class ValidateCommand implements Callable<Integer> {
             dataset,
             new PlanOptions(
                 with.profile(),
-                with.tables(dataset),
+                Contents.tables(dataset, plugin, with.tables(dataset), with.columns()),
                 with.columns(),
                 with.whole(),
                 plugin.capabilities().nesting(),
+                FormatArguments.nest(with.nest(), plugin),
                 host::dictionaries));
     plan.compile();
     if (console.verbose) {

@@ -6,6 +6,8 @@ import io.datagen.api.format.TableReader;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.vector.Batch;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +74,9 @@ final class TableAudit {
     audits.add(new RuleAudit(table, ordered));
     addKeys();
     addReferences();
+    if (isWhole(table) && schema.rows() == table.cleanRows()) {
+      table.inside().forEach(i -> audits.add(new InsideAudit(i)));
+    }
     table
         .nullRates()
         .forEach(
@@ -81,6 +86,7 @@ final class TableAudit {
                 audits.add(new NullRateAudit(table, place, rate));
               }
             });
+    addEvents();
     if (ordered) {
       table
           .increasing()
@@ -89,6 +95,23 @@ final class TableAudit {
                   schema
                       .indexOf(column)
                       .ifPresent(c -> audits.add(new IncreasingAudit(table, c, strict))));
+    }
+  }
+
+  private void addEvents() {
+    EventModel events = table.events();
+    if (events == null) {
+      return;
+    }
+    int[] keys = Names.places(schema, EventField.columns());
+    if (keys.length > 0) {
+      audits.add(new RequiredKeysAudit(table, keys));
+    }
+    schema
+        .indexOf(EventField.TIME.column())
+        .ifPresent(c -> audits.add(new EventOrderAudit(table, events.stream(), c, ordered)));
+    if (present(List.of(EventField.SESSION.column()))) {
+      audits.add(new SessionAudit(table, events, ordered));
     }
   }
 
@@ -187,7 +210,7 @@ final class TableAudit {
   }
 
   private void read(Slice slice, TableReader reader) throws IOException {
-    OrderedPass pass = new OrderedPass(slice, replay, replayAudit);
+    OrderedPass pass = new OrderedPass(slice, table.batchRows(), replay, replayAudit);
     try (FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), this::problem)) {
       for (Batch batch = rows.advance(); batch != null; batch = rows.advance()) {
         placement.reset(batch.size());

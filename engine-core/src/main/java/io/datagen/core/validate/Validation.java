@@ -31,6 +31,7 @@ public final class Validation {
           "tables",
           "columns",
           "row_count",
+          "nested_rows",
           "digest",
           "replay",
           "lookups",
@@ -47,6 +48,9 @@ public final class Validation {
           "unique",
           "foreign_key",
           "fan_out",
+          "required_keys",
+          "event_order",
+          "sessions",
           "corruption",
           "format");
 
