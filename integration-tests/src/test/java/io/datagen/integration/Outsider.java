@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 final class Outsider {
   private static final Path LOCAL = Path.of(System.getProperty("datagen.local-repository", ""));
   private static final Path MAVEN = Path.of(System.getProperty("datagen.maven", ""), "bin/mvn");
-  private static final boolean OFFLINE = Boolean.getBoolean("datagen.offline");
   private static final String VERSION = System.getProperty("datagen.version", "");
 
   /** These get folders of the test's own; below them, what the test puts there isn't linked. */
@@ -68,14 +67,14 @@ final class Outsider {
     Files.copy(file, version.resolve(artifact + "-" + VERSION + ending));
   }
 
-  /** Builds a project with its tests and publishes it to {@link #repository}. */
+  /**
+   * Builds a project with its tests and publishes it to {@link #repository}. Not with {@code -o},
+   * also where the build around it is offline: then Maven publishes nothing, not even to a folder.
+   */
   void publish(Path project) throws IOException {
     Path copy = folder.resolve(project.getFileName());
     copy(project, copy);
     List<String> command = new ArrayList<>(List.of(MAVEN.toString(), "-q", "-B"));
-    if (OFFLINE) {
-      command.add("-o");
-    }
     command.add("-Dmaven.repo.local=" + folder.resolve("m2"));
     command.add("-DaltDeploymentRepository=acme::" + repository());
     command.add("deploy");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.datagen.bootstrap.LayerLoader;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,11 +15,16 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -145,6 +151,42 @@ class PluginsIT {
         assertNotEquals(version(a), version(b));
       }
     }
+  }
+
+  /** A class that the jar lacks; one that is the engine's; none at all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"org.example.Missing", "io.datagen.api.format.GzipCompression", ""})
+  void aProviderThatIsNotThePluginsOwnIsRefused(String provider) throws IOException {
+    Path version = out.resolve("org/example/broken/1");
+    Files.createDirectories(version);
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+    manifest.getMainAttributes().putValue("Datagen-Formats", "broken");
+    try (JarOutputStream jar =
+        new JarOutputStream(Files.newOutputStream(version.resolve("broken-1.jar")), manifest)) {
+      jar.putNextEntry(new JarEntry("META-INF/services/io.datagen.api.format.FormatPlugin"));
+      jar.write((provider + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    Files.createDirectories(out.resolve("home/.datagen"));
+    Outcome outcome =
+        Datagen.bare(out, out.resolve("home"))
+            .quick()
+            .withEnvironment("DATAGEN_MIRROR", Outsider.mirror())
+            .run(
+                "generate",
+                "--schema",
+                Schemas.file("minimal/one_table.yaml"),
+                "--format",
+                "broken",
+                "--out",
+                out.resolve("x"),
+                "--plugin",
+                "org.example:broken:1",
+                "--repository",
+                "here=" + out.toUri())
+            .expect(3);
+    assertTrue(outcome.err().contains("the plugin for broken"), outcome::toString);
+    assertTrue(outcome.err().contains(provider), outcome::toString);
   }
 
   private static LayerLoader loader(String name, Path jar) {
