@@ -140,7 +140,7 @@ final class LayerText {
                   + " claim the format "
                   + format
                   + ", which another plugin has; take the claimant away with: "
-                  + Help.command()
+                  + Name.command()
                   + " plugins remove "
                   + done);
         }
@@ -162,7 +162,7 @@ final class LayerText {
         printable(file + ":" + number + ": the line " + what)
             + "\nif it is damaged, restore it from version control, or delete it and add the"
             + " plugins again: "
-            + Help.command()
+            + Name.command()
             + " plugins add GROUP:ARTIFACT:VERSION");
   }
 

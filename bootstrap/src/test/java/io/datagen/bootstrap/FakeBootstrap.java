@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class FakeBootstrap {
   private final Path folder;
   private final Path classes;
   private String resolver;
+  private final List<String> flags = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
 
   FakeBootstrap(Path folder, String repository) throws IOException {
     this.folder = folder;
@@ -190,6 +193,18 @@ final class FakeBootstrap {
     return this;
   }
 
+  /** For all processes that start from now on. */
+  FakeBootstrap with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** For all processes that start from now on. */
+  FakeBootstrap flag(String flag) {
+    flags.add(flag);
+    return this;
+  }
+
   private Path jarFile() {
     return folder.resolve("datagen-bootstrap.jar");
   }
@@ -202,16 +217,20 @@ final class FakeBootstrap {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.add("-Duser.home=" + folder); // not the settings of whoever runs this
+    command.addAll(flags);
     command.add("-jar");
     command.add(jarFile().toString());
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     for (String variable : new ArrayList<>(builder.environment().keySet())) {
-      if (variable.startsWith("DATAGEN_") || variable.endsWith("JAVA_OPTIONS")) {
+      boolean proxy = variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
+      if (variable.startsWith("DATAGEN_") || variable.endsWith("JAVA_OPTIONS") || proxy) {
         builder.environment().remove(variable);
       }
     }
     builder.environment().put("DATAGEN_HOME", folder.toString());
+    builder.environment().putAll(environment);
     // files, not pipes: nobody has to drain them while the process runs
     Path out = Files.createTempFile(folder, "stdout", "");
     Path err = Files.createTempFile(folder, "stderr", "");

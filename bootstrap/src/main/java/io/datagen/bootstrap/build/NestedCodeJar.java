@@ -21,7 +21,7 @@ public final class NestedCodeJar {
   /**
    * The packages under {@code io.datagen.bootstrap} that are packed, each into a jar of its own.
    */
-  public static final List<String> PARTS = List.of("provision", "command", "plugin");
+  public static final List<String> PARTS = List.of("provision", "command", "network", "plugin");
 
   private static final String PARENT = "io/datagen/bootstrap/";
 

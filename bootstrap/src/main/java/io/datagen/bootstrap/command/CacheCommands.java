@@ -1,10 +1,10 @@
 package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Artifact;
-import io.datagen.bootstrap.Help;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.Name;
 import io.datagen.bootstrap.provision.Hash;
 import io.datagen.bootstrap.provision.Progress;
 import java.io.File;
@@ -51,7 +51,7 @@ final class CacheCommands {
     }
     out.println(intact + " intact, " + damaged + " damaged, in " + home.repository());
     if (damaged > 0) {
-      out.println("to mend: " + Help.command() + " provision --all --verify");
+      out.println("to mend: " + Name.command() + " provision --all --verify");
       return 3;
     }
     return 0;

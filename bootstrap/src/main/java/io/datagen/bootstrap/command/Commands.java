@@ -2,7 +2,6 @@ package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Arguments;
 import io.datagen.bootstrap.Cache;
-import io.datagen.bootstrap.Help;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
@@ -41,7 +40,7 @@ public final class Commands {
   /** The exit code. */
   public int run() {
     if (words.help() || words.command().equals("help")) {
-      Help.print(out);
+      HelpPage.print(out);
       return 0;
     }
     int code =
@@ -59,10 +58,11 @@ public final class Commands {
     words.allow("--all", "--format");
     if (!options.plugins.isEmpty()) {
       provisioner.add();
-    } else {
-      refuseRepositories();
     }
     Layers layers = own.with(home.plugins());
+    if (options.plugins.isEmpty()) {
+      layers.confirm(options.repositories);
+    }
     List<Layer> wanted = new ArrayList<>();
     wanted.add(layers.engine());
     if (words.has("--all")) {

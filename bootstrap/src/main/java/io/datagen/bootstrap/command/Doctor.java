@@ -1,10 +1,10 @@
 package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Artifact;
-import io.datagen.bootstrap.Help;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.Name;
 import io.datagen.bootstrap.Options;
 import io.datagen.bootstrap.provision.DiskFailure;
 import io.datagen.bootstrap.provision.Hash;
@@ -37,7 +37,7 @@ final class Doctor {
 
   /** 0, or 3 where something is to be mended. */
   int run() {
-    line(true, "datagen " + Help.version() + ", started by " + Help.command(), "");
+    line(true, "datagen " + Name.version() + ", started by " + Name.command(), "");
     line(
         Runtime.version().feature() >= 17,
         "JDK " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
@@ -90,7 +90,7 @@ final class Doctor {
     line(
         damaged == 0,
         "layer " + layer.name() + ": " + state + (damaged == 0 ? "" : ", " + damaged + " damaged"),
-        Help.command() + " provision --all --verify");
+        Name.command() + " provision --all --verify");
   }
 
   private void reach(String id) {

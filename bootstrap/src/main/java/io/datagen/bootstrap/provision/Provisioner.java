@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The cold path: hashes what is in doubt, fetches what is missing or damaged, writes the index. */
 public final class Provisioner implements Provisioning {
@@ -27,24 +29,29 @@ public final class Provisioner implements Provisioning {
   private final Options options;
   private final Layers layers;
   private final Patience patience;
-  private final Proxies proxies;
+  private final Map<String, String> environment;
 
   /** What the warm side calls, by reflection. */
   public Provisioner(Home home, Options options, Layers layers) {
-    this(home, options, layers, Patience.USUAL, new Proxies(System.getenv()));
+    this(home, options, layers, Patience.USUAL, System.getenv());
   }
 
-  Provisioner(Home home, Options options, Layers layers, Patience patience, Proxies proxies) {
+  Provisioner(
+      Home home,
+      Options options,
+      Layers layers,
+      Patience patience,
+      Map<String, String> environment) {
     this.home = home;
     this.options = options;
     this.layers = layers;
     this.patience = patience;
-    this.proxies = proxies;
+    this.environment = environment;
   }
 
   /** The same for other layers. */
   public Provisioner with(Layers others) {
-    return new Provisioner(home, options, others, patience, proxies);
+    return new Provisioner(home, options, others, patience, environment);
   }
 
   @Override
@@ -62,7 +69,7 @@ public final class Provisioner implements Provisioning {
 
   private void checkMirror() {
     if (options.mirror != null) {
-      RemoteOrigin.check(options.mirror, "--mirror or DATAGEN_MIRROR");
+      Repositories.check(options.mirror, "--mirror or DATAGEN_MIRROR");
     }
   }
 
@@ -79,7 +86,15 @@ public final class Provisioner implements Provisioning {
   /** Where the files of these repositories come from. */
   public Repositories repositories(Map<String, String> addresses, Progress progress) {
     Transfer transfer = new Transfer(home, progress, patience);
-    return new Repositories(addresses, home, options, patience, proxies, transfer);
+    Set<String> confirmed = new HashSet<>(layers.own());
+    addresses.forEach(
+        (id, address) -> {
+          if (options.repositories.contains(id + '=' + address)) {
+            confirmed.add(id);
+          }
+        });
+    return new Repositories(
+        addresses, confirmed, home, options.mirror, environment, patience, transfer);
   }
 
   /** Those of the layers. */
@@ -95,10 +110,8 @@ public final class Provisioner implements Provisioning {
     if (options.offline) {
       Offline.refuse(missing, home);
     }
-    try (RepositoryLock lock = RepositoryLock.acquire(home.lock(), patience.lock(), progress)) {
-      if (lock.exclusive()) {
-        Temporary.sweep(home);
-      }
+    try (RepositoryLock lock = lock(progress)) {
+      lock.sweep(home);
       if (!missing.isEmpty()) {
         // another process may have been here while we waited
         List<Artifact> still = missing(missing, options.reinstall);
@@ -149,39 +162,35 @@ public final class Provisioner implements Provisioning {
       progress.begin(remote, bytes, purpose);
     }
     Transfer transfer = new Transfer(home, progress, patience);
-    Map<String, Origin> origins = repositories(layers.repositories(), progress).origins();
-    new Fetcher(origins, transfer, progress, options.jobs).fetch(artifacts);
+    Repositories repositories = repositories(layers.repositories(), progress);
+    new Fetcher(repositories, transfer, progress, options.jobs).fetch(artifacts);
     if (remote > 0) {
       progress.end(home.repository().getPath());
     }
   }
 
-  /** The lock line of a file that has just been resolved. */
-  public Artifact artifact(String repository, String path, File file) throws IOException {
-    return new Artifact(repository, path, file.length(), Hash.of(file));
-  }
-
   /**
-   * Puts files that are here into the cache, hashed on the way.
+   * Puts files into the cache that are here already, hashed on the way.
    *
-   * @param files by their artifact's path
+   * @param origin has them
    */
-  public void keep(List<Artifact> artifacts, Map<String, File> files) throws IOException {
+  public void keep(List<Artifact> artifacts, Origin origin) throws IOException {
     Progress silent = progress().silent();
     Transfer transfer = new Transfer(home, silent, patience);
-    Origin here = new FilesOrigin(files);
-    try (RepositoryLock lock = RepositoryLock.acquire(home.lock(), patience.lock(), silent)) {
-      if (lock.exclusive()) {
-        Temporary.sweep(home);
-      }
+    try (RepositoryLock lock = lock(silent)) {
+      lock.sweep(home);
       for (Artifact artifact : missing(artifacts, false)) {
-        transfer.bring(artifact, here);
+        transfer.bring(artifact, origin);
       }
       record(artifacts);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProvisioningException("interrupted", e);
     }
+  }
+
+  private RepositoryLock lock(Progress progress) throws IOException {
+    return RepositoryLock.acquire(home.lock(), patience.lock(), progress);
   }
 
   private void record(List<Artifact> verified) throws IOException {
@@ -194,11 +203,8 @@ public final class Provisioner implements Provisioning {
 
   /** Replaces a text as a whole, so that nobody ever reads half of it. */
   public void write(File file, String text) throws IOException {
-    try (RepositoryLock lock =
-        RepositoryLock.acquire(home.lock(), patience.lock(), progress().silent())) {
-      if (lock.exclusive()) {
-        Temporary.sweep(home);
-      }
+    try (RepositoryLock lock = lock(progress().silent())) {
+      lock.sweep(home);
       replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -70,7 +70,7 @@ final class Transfer {
 
   private void once(Artifact artifact, Origin origin) throws IOException {
     Path part = temporary();
-    Sink sink = new Sink(artifact.size(), artifact.nested() ? null : progress);
+    Sink sink = new Sink(artifact.size(), patience.slow(), artifact.nested() ? null : progress);
     boolean complete = false;
     try {
       try (InputStream in = origin.open(artifact.path());
@@ -88,10 +88,10 @@ final class Transfer {
     }
   }
 
-  private static void copy(String path, Origin origin, long longest, Path into) throws IOException {
+  private void copy(String path, Origin origin, long longest, Path into) throws IOException {
     try (InputStream in = origin.open(path);
         OutputStream out = Files.newOutputStream(into)) {
-      new Sink(longest, null).copy(in, out);
+      new Sink(longest, patience.slow(), null).copy(in, out);
     }
   }
 

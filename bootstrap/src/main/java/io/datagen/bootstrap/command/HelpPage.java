@@ -1,9 +1,10 @@
-package io.datagen.bootstrap;
+package io.datagen.bootstrap.command;
 
+import io.datagen.bootstrap.Name;
 import java.io.PrintStream;
 
-/** What can be said without the engine. */
-public final class Help {
+/** What {@code --help} says without the engine. */
+final class HelpPage {
   private static final String TEXT =
       """
       datagen makes synthetic data from a schema file: relational, reproducible to the byte.
@@ -43,28 +44,11 @@ public final class Help {
       failed, 4 input or output failed, 70 a bug, 130 interrupted.
       """;
 
-  private Help() {}
+  private HelpPage() {}
 
-  /** The whole page. */
-  public static void print(PrintStream out) {
-    out.print("datagen " + version() + "\n" + TEXT);
-    out.print("Here: " + command() + "\n");
+  static void print(PrintStream out) {
+    out.print("datagen " + Name.version() + "\n" + TEXT);
+    out.print("Here: " + Name.command() + "\n");
     out.flush();
-  }
-
-  /** As the build stamped it. */
-  public static String version() {
-    String version = Help.class.getPackage().getImplementationVersion();
-    return version == null ? "unpackaged" : version;
-  }
-
-  /** How this process was started, for messages that name a command to type. */
-  public static String command() {
-    String script = System.getProperty("datagen.command");
-    if (script != null && !script.isEmpty()) {
-      return script;
-    }
-    String path = System.getProperty("java.class.path", "datagen-bootstrap.jar");
-    return "java -jar " + (path.indexOf(' ') < 0 ? path : '"' + path + '"');
   }
 }
