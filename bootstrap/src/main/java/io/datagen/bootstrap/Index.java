@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,6 +54,16 @@ public final class Index {
   /** Notes a jar whose bytes were just hashed. */
   public void put(Artifact artifact, File jar) {
     entries.put(artifact.place(), entry(artifact, jar.lastModified()));
+  }
+
+  /** Forgets jars that are gone. */
+  public void prune(File repository) {
+    Iterator<String> paths = entries.keySet().iterator();
+    while (paths.hasNext()) {
+      if (!new File(repository, paths.next()).isFile()) {
+        paths.remove();
+      }
+    }
   }
 
   private static String entry(Artifact artifact, long modified) {

@@ -33,6 +33,7 @@ final class FakeBootstrap {
   private final Path classes;
   private String resolver;
   private final List<String> flags = new ArrayList<>();
+  private final List<String> prefix = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
 
   FakeBootstrap(Path folder, String repository) throws IOException {
@@ -193,6 +194,13 @@ final class FakeBootstrap {
     return this;
   }
 
+  /** Behind this command, from now on. */
+  FakeBootstrap under(String... words) {
+    prefix.clear();
+    prefix.addAll(List.of(words));
+    return this;
+  }
+
   /** For all processes that start from now on. */
   FakeBootstrap with(String variable, String value) {
     environment.put(variable, value);
@@ -214,7 +222,7 @@ final class FakeBootstrap {
   }
 
   Process start(String... args) throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(prefix);
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.add("-Duser.home=" + folder); // not the settings of whoever runs this

@@ -5,20 +5,27 @@ import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
 import io.datagen.bootstrap.Name;
+import io.datagen.bootstrap.plugin.Resolver;
 import io.datagen.bootstrap.provision.Hash;
 import io.datagen.bootstrap.provision.Progress;
+import io.datagen.bootstrap.provision.Provisioner;
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What {@code cache} does. */
 final class CacheCommands {
   private final Home home;
   private final Layers own;
+  private final Provisioner provisioner;
   private final PrintStream out;
 
-  CacheCommands(Home home, Layers own, PrintStream out) {
+  CacheCommands(Home home, Layers own, Provisioner provisioner, PrintStream out) {
     this.home = home;
     this.own = own;
+    this.provisioner = provisioner;
     this.out = out;
   }
 
@@ -32,10 +39,17 @@ final class CacheCommands {
     return 0;
   }
 
+  /** Every layer that some lock has: datagen's own, the user's, the resolver's. */
+  private List<Layer> locked() {
+    List<Layer> layers = new ArrayList<>(own.with(home.plugins()).all());
+    layers.add(Resolver.layer());
+    return layers;
+  }
+
   int verify() {
     int damaged = 0;
     int intact = 0;
-    for (Layer layer : own.with(home.plugins()).all()) {
+    for (Layer layer : locked()) {
       for (Artifact artifact : layer.artifacts()) {
         File jar = home.jar(artifact);
         if (!jar.exists()) {
@@ -45,7 +59,7 @@ final class CacheCommands {
           intact++;
         } else {
           damaged++;
-          out.println("damaged: " + jar);
+          out.println((jar.canRead() ? "damaged: " : "can't be read: ") + jar);
         }
       }
     }
@@ -55,6 +69,24 @@ final class CacheCommands {
       return 3;
     }
     return 0;
+  }
+
+  int gc() {
+    try {
+      Sweep sweep = new Sweep(home, locked());
+      provisioner.alone(sweep::run);
+      out.println(
+          "deleted "
+              + (sweep.files() == 1 ? "1 file, " : sweep.files() + " files, ")
+              + Progress.size(sweep.bytes())
+              + ", that no lock of this datagen names; left "
+              + Progress.size(size(home.home()))
+              + " in "
+              + home.home());
+      return 0;
+    } catch (IOException e) {
+      throw provisioner.unwritable(e);
+    }
   }
 
   private static long size(File file) {

@@ -125,14 +125,15 @@ public final class Commands {
     words.allow();
     refusePlugins();
     refuseRepositories();
-    String action = words.action("", List.of("path", "size", "verify"));
+    String action = words.action("", List.of("path", "size", "verify", "gc"));
     words.alone();
-    CacheCommands commands = new CacheCommands(home, own, out);
+    CacheCommands commands = new CacheCommands(home, own, provisioner, out);
     return switch (action) {
       case "path" -> commands.path();
       case "size" -> commands.size();
       case "verify" -> commands.verify();
-      default -> throw new UsageException("cache needs one of: path, size, verify");
+      case "gc" -> commands.gc();
+      default -> throw new UsageException("cache needs one of: path, size, verify, gc");
     };
   }
 

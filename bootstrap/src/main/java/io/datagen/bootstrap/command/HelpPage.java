@@ -25,7 +25,7 @@ final class HelpPage {
 
         provision  fetches what commands need:  provision [--format X ... | --all]
         plugins    lists the plugins; plugins add GROUP:ARTIFACT:VERSION, plugins remove
-        cache      path, size or verify
+        cache      path, size, verify (hashes all), gc (deletes what no lock names)
         doctor     looks at JDK, cache and network, and says how to mend what is wrong
 
       options of every command that may fetch something:

@@ -5,6 +5,7 @@ import io.datagen.bootstrap.UsageException;
 import io.datagen.bootstrap.provision.Origin;
 import io.datagen.bootstrap.provision.Patience;
 import java.io.File;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,17 @@ public final class MavenSettings implements Supplier<@Nullable Settings> {
       File file = file();
       if (file.isFile()) {
         settings = SettingsFile.read(file, environment);
-      } else if (environment.containsKey("DATAGEN_SETTINGS")) {
+      } else if (!environment.getOrDefault("DATAGEN_SETTINGS", "").isEmpty()) {
         throw new UsageException("DATAGEN_SETTINGS names no file: " + file);
       }
       read = true;
     }
     return settings;
+  }
+
+  /** Lines for a person on what is in force. */
+  public List<String> describe(@Nullable String mirror, Map<String, String> repositories) {
+    return InForce.lines(this, mirror, repositories);
   }
 
   /** The proxies of the environment, or of the file. */

@@ -9,6 +9,7 @@ import io.datagen.bootstrap.Options;
 import io.datagen.bootstrap.Provisioning;
 import io.datagen.bootstrap.ProvisioningException;
 import io.datagen.bootstrap.command.Commands;
+import io.datagen.bootstrap.network.MavenSettings;
 import io.datagen.bootstrap.plugin.PluginAdder;
 import java.io.File;
 import java.io.IOException;
@@ -97,6 +98,11 @@ public final class Provisioner implements Provisioning {
         addresses, confirmed, home, options.mirror, environment, patience, transfer);
   }
 
+  /** Lines for a person on what decides where things come from; nothing secret. */
+  public List<String> settings() {
+    return new MavenSettings(environment).describe(options.mirror, layers.repositories());
+  }
+
   /** Those of the layers. */
   public Repositories repositories() {
     return repositories(layers.repositories(), progress());
@@ -110,21 +116,51 @@ public final class Provisioner implements Provisioning {
     if (options.offline) {
       Offline.refuse(missing, home);
     }
+    boolean complete = missing.isEmpty();
     try (RepositoryLock lock = lock(progress)) {
       lock.sweep(home);
-      if (!missing.isEmpty()) {
+      if (!complete) {
         // another process may have been here while we waited
         List<Artifact> still = missing(missing, options.reinstall);
         fetch(still, purpose, progress);
+        OldBuilds.forget(still, home);
+        complete = true;
       }
       record(doubtful);
     } catch (IOException e) {
-      if (missing.isEmpty()) {
-        // a cache that can't be written, but all of whose jars are right: hash them each time
-        progress.detail("the index can't be kept: " + new DiskFailure(e).getMessage());
-        return;
+      if (!complete) {
+        throw unreadable(missing, e);
       }
-      throw unwritable(e);
+      // a cache that can't be written, but all of whose jars are right: hash them each time
+      progress.detail("the index can't be kept: " + new DiskFailure(e).getMessage());
+    }
+  }
+
+  /** The cache can't be filled; and some of what is missing may be there, for others only. */
+  private ProvisioningException unreadable(List<Artifact> missing, IOException e) {
+    StringBuilder text = new StringBuilder(unwritable(e).getMessage());
+    for (Artifact artifact : missing) {
+      File jar = home.jar(artifact);
+      if (jar.exists() && !jar.canRead()) {
+        text.append("\n  can't be read: ").append(jar);
+      }
+    }
+    return new ProvisioningException(text.toString(), e);
+  }
+
+  /** Work on the cache's files. */
+  public interface Work {
+    void run() throws IOException;
+  }
+
+  /** Does it while nobody else fills the cache. */
+  public void alone(Work work) throws IOException {
+    try (RepositoryLock lock = lock(progress())) {
+      lock.sweep(home);
+      work.run();
+      Index index = Index.read(home.index());
+      index.prune(home.repository());
+      replace(home.index(), index.text().getBytes(StandardCharsets.ISO_8859_1));
     }
   }
 
@@ -211,7 +247,11 @@ public final class Provisioner implements Provisioning {
 
   private void replace(File file, byte[] content) throws IOException {
     Path part = Temporary.file(home);
-    Files.write(part, content);
-    Files.move(part, file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.write(part, content);
+      Files.move(part, file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part); // there only if that failed
+    }
   }
 }

@@ -106,8 +106,18 @@ final class Transfer {
   private void name(Path part, File jar) throws IOException {
     try {
       Path folder = jar.toPath().getParent();
+      // the cache itself may be a link to another disk; inside it, one leads where nobody said
+      Path there = folder;
+      while (!Files.exists(there)) {
+        there = there.getParent();
+      }
+      if (!there.toRealPath().startsWith(home.repository().toPath().toRealPath())) {
+        throw new Origin.Refusal(there + " is a link that leads out of the cache; remove it");
+      }
       Files.createDirectories(folder);
       Files.move(part, jar.toPath(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (Origin.Refusal e) {
+      throw e;
     } catch (IOException e) {
       throw new DiskFailure(e);
     }
