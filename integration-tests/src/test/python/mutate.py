@@ -1,9 +1,10 @@
 """mutate.py FORMAT ARTIFACT CHANGE TABLE [COLUMN]: damages an artifact in place, in one place, and prints that place.
 
 CHANGE: cell (another value of the same kind), null, drop (a row), duplicate (a row, behind all others), swap (two rows),
-dangle (a key that no parent has), short (a row without its last field, csv only), cut (the file's second half, csv only).
+dangle (a key that no parent has), short (a row without its last field), cut (the file's second half); the last three not in sqlite.
 """
 
+import json
 import os
 import re
 import sqlite3
@@ -16,7 +17,8 @@ FIELD = re.compile(r'"(?:[^"]|"")*"|[^,]*')
 def main():
     fmt, path, change, table = sys.argv[1:5]
     column = sys.argv[5] if len(sys.argv) > 5 else None
-    place = (change_csv if fmt == "csv" else change_sqlite)(path, change, table, column)
+    changes = {"csv": change_csv, "json": change_json, "ndjson": change_json, "sqlite": change_sqlite}
+    place = changes[fmt](path, change, table, column)
     print(place)
     return 0
 
@@ -70,6 +72,41 @@ def change_csv(path, change, table, column):
         raise SystemExit(f"no change {change}")
     with open(file, "w", encoding="utf-8", newline="") as stream:
         stream.write(text if change == "cut" else "\n".join(lines) + "\n")
+    return f"{table} row {row} {column or ''}".strip()
+
+
+def change_json(path, change, table, column):
+    """Files with a row a line; an array's commas are put back at the end."""
+    array = os.path.exists(os.path.join(path, table + ".json"))
+    file = os.path.join(path, table + (".json" if array else ".ndjson"))
+    with open(file, encoding="utf-8", newline="") as stream:
+        text = stream.read()
+    lines = text.split("\n")[:-1]
+    lines = [line.rstrip(",") for line in lines[1:-1]] if array else lines
+    row = len(lines) // 2
+    if change in ("cell", "null", "dangle", "short"):
+        fields = json.loads(lines[row])
+        if change == "short":
+            fields.popitem()
+        else:
+            value = fields[column]
+            flipped = not value if isinstance(value, bool) else other(value if value is not None else "0")
+            fields[column] = None if change == "null" else 999999999 if change == "dangle" else flipped
+        lines[row] = json.dumps(fields, ensure_ascii=False)
+    elif change == "drop":
+        del lines[row]
+    elif change == "duplicate":
+        lines.append(lines[row])
+    elif change == "swap":
+        lines[row], lines[row + 1] = lines[row + 1], lines[row]
+    elif change == "cut":
+        text = text[: len(text) // 2]
+    else:
+        raise SystemExit(f"no change {change}")
+    if change != "cut":
+        text = "[\n" + ",\n".join(lines) + "\n]\n" if array else "\n".join(lines) + "\n"
+    with open(file, "w", encoding="utf-8", newline="") as stream:
+        stream.write(text)
     return f"{table} row {row} {column or ''}".strip()
 
 

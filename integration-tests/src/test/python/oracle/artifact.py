@@ -1,4 +1,4 @@
-"""Reads what was written, with Python's csv and sqlite3 modules, into {table: {column: [values]}}; None is null."""
+"""Reads what was written, with Python's csv, json and sqlite3 modules, into {table: {column: [values]}}; None is null."""
 
 import csv
 import json
@@ -11,7 +11,8 @@ csv.field_size_limit(1 << 30)
 
 
 def read(model, fmt, path):
-    return read_csv(model, path) if fmt == "csv" else read_sqlite(model, path)
+    readers = {"csv": read_csv, "json": read_json, "ndjson": read_json, "sqlite": read_sqlite}
+    return readers[fmt](model, path)
 
 
 def read_csv(model, path):
@@ -62,6 +63,59 @@ def csv_partitions(folder):
     return merged
 
 
+def read_json(model, path):
+    """A file a table: an array of objects, or an object a line; or directories of such files."""
+    tables = {}
+    for table in model.tables:
+        rows = None
+        for ending in (".json", ".ndjson"):
+            single = os.path.join(path, table + ending)
+            if os.path.exists(single):
+                rows = json_file(single)
+        if rows is None and os.path.isdir(os.path.join(path, table)):
+            rows = json_partitions(os.path.join(path, table))
+        if rows is not None:
+            tables[table] = json_columns(model, table, rows)
+    return tables
+
+
+def json_file(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        if path.endswith(".json"):
+            return json.load(file)
+        return [json.loads(line) for line in file]
+
+
+def json_partitions(folder):
+    rows = []
+    for root, _, files in sorted(os.walk(folder)):
+        for name in sorted(files):
+            keys = {}
+            for step in os.path.relpath(root, folder).split(os.sep):
+                key, _, value = step.partition("=")
+                keys[unquote(key)] = None if value == "__HIVE_DEFAULT_PARTITION__" else unquote(value)
+            rows.extend({**row, **keys} for row in json_file(os.path.join(root, name)))
+    return rows
+
+
+def json_columns(model, table, rows):
+    columns = {}
+    for column in model.columns(table):
+        name = column["name"]
+        values = [row.get(name) for row in rows]
+        if column.get("type") == "object":
+            columns.update(flatten(model, table, name, values))
+        else:
+            kind = kind_of(model, table, name)
+            columns[name] = [convert(kind, text_of(kind, v)) for v in values]
+    return columns
+
+
+def text_of(kind, value):
+    """JSON has booleans of its own."""
+    return ("true" if value else "false") if isinstance(value, bool) and kind == "boolean" else value
+
+
 def read_sqlite(model, path):
     tables = {}
     connection = sqlite3.connect(path)
@@ -85,7 +139,7 @@ def read_sqlite(model, path):
 
 
 def flatten(model, table, name, values):
-    parsed = [json.loads(v) if v is not None else {} for v in values]
+    parsed = [{} if v is None else v if isinstance(v, dict) else json.loads(v) for v in values]
     return {f"{name}.{f['name']}": [p.get(f["name"]) for p in parsed] for f in model.column(table, name)["fields"]}
 
 

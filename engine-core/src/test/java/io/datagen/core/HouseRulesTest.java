@@ -24,6 +24,8 @@ class HouseRulesTest {
           .consideringOnlyDependenciesInLayers()
           .layer("base")
           .definedBy("io.datagen.core.source..", "io.datagen.core.seed..")
+          .layer("digest")
+          .definedBy("io.datagen.core.digest..")
           .layer("kernel")
           .definedBy("io.datagen.core.kernel..")
           .layer("distribution")
@@ -36,7 +38,8 @@ class HouseRulesTest {
               "io.datagen.core.constraint..",
               "io.datagen.core.corruption..",
               "io.datagen.core.dictionary..",
-              "io.datagen.core.person..")
+              "io.datagen.core.person..",
+              "io.datagen.core.stream..")
           .layer("schema")
           .definedBy("io.datagen.core.schema..")
           .layer("plan")

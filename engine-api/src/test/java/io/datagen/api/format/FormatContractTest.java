@@ -267,6 +267,29 @@ public abstract class FormatContractTest {
     assertRoundTrip(new SampleTable(TableSchema.of("wide", columns, 300), cells));
   }
 
+  /** Ten thousand columns read back, or the format says beforehand that it can't hold them. */
+  @Test
+  void tenThousandColumnsReadBackOrAreObjectedTo() throws IOException {
+    List<ColumnSchema> columns = new ArrayList<>();
+    List<List<@Nullable Object>> cells = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      columns.add(
+          ColumnSchema.of("a column with a name of some length, number " + i, INTEGER, true));
+      cells.add(Arrays.asList((long) i, null, -1L));
+    }
+    SampleTable table = new SampleTable(TableSchema.of("wide", columns, 3), cells);
+    List<String> objections =
+        plugin()
+            .objections(
+                RoundTrip.dataset(List.of(table)), FormatSettings.defaults(plugin().options()));
+    if (objections.isEmpty()) {
+      assertRoundTrip(table);
+    } else {
+      assertTrue(objections.get(0).contains("wide"), objections.toString());
+      assertTrue(objections.get(0).contains("10000"), objections.toString());
+    }
+  }
+
   @Test
   void namesNeedNoCare() throws IOException {
     List<ColumnSchema> columns = new ArrayList<>();
@@ -415,7 +438,7 @@ public abstract class FormatContractTest {
       for (int rows : new int[] {0, 20_000}) {
         SampleTable table = mixed("t", rows);
         RoundTrip one = new RoundTrip(plugin(), Map.of(), Optional.of(compression), folder);
-        one.write(table, Slice.whole(rows), 1);
+        one.write(table, Slice.whole(rows), chunksShow() ? 2 : 1);
         assertReadsBack(one, table);
         RoundTrip many = new RoundTrip(plugin(), Map.of(), Optional.of(compression), folder);
         many.write(table, Slice.whole(rows), 3);

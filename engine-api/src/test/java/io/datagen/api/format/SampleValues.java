@@ -5,8 +5,10 @@ import io.datagen.api.schema.ValueType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Values of every type, the awkward ones above all. */
 public final class SampleValues {
@@ -92,7 +94,21 @@ public final class SampleValues {
     ValueType list = new ValueType.ListType(number);
     ValueType structs = new ValueType.ListType(ColumnSchema.of("s", struct, true));
     ValueType deep = new ValueType.StructType(List.of(ColumnSchema.of("l", structs, true)));
-    return List.of(struct, list, structs, deep);
+    List<ColumnSchema> fields = new ArrayList<>();
+    for (ValueType type : flatTypes()) {
+      fields.add(
+          new ColumnSchema(
+              "f" + fields.size(), type, true, fields.size() % 2 == 0, false, null, null));
+    }
+    ValueType everything = new ValueType.StructType(fields);
+    ValueType lists = new ValueType.ListType(ColumnSchema.of("i", list, true));
+    ValueType all = new ValueType.ListType(ColumnSchema.of("e", everything, true));
+    ColumnSchema hidden = new ColumnSchema("inner", struct, true, true, false, null, null);
+    ValueType layers =
+        new ValueType.StructType(
+            List.of(
+                ColumnSchema.of("outer", new ValueType.StructType(List.of(hidden, number)), true)));
+    return List.of(struct, list, structs, deep, everything, lists, all, layers);
   }
 
   /** Values of a type, ordinary and extreme; no null. */
@@ -148,12 +164,28 @@ public final class SampleValues {
     String first = struct.fields().get(0).name();
     List<Object> cells = new ArrayList<>();
     for (Object value : of(struct.fields().get(0).type())) {
-      cells.add(Map.of(first, value));
+      if (struct.fields().stream().skip(1).allMatch(ColumnSchema::optional)) {
+        cells.add(Map.of(first, value));
+      }
     }
-    if (struct.fields().size() > 1) {
-      cells.add(Map.of(first, 7L, struct.fields().get(1).name(), "there"));
+    for (int row = 0; struct.fields().size() > 1 && row < 40; row++) {
+      cells.add(fields(struct, row));
     }
     return cells;
+  }
+
+  /** Every field has a value, is null, or is absent where it may be. */
+  private static Map<String, @Nullable Object> fields(ValueType.StructType struct, int row) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < struct.fields().size(); i++) {
+      ColumnSchema field = struct.fields().get(i);
+      List<Object> values = of(field.type());
+      int turn = (row + i) % 5;
+      if (turn > 0 || !field.optional()) {
+        fields.put(field.name(), turn == 1 ? null : values.get(row % values.size()));
+      }
+    }
+    return fields;
   }
 
   private static List<Object> longs(ValueType type) {

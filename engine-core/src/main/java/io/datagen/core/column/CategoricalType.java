@@ -5,6 +5,7 @@ import io.datagen.api.vector.Dictionary;
 import io.datagen.core.kernel.AliasTable;
 import io.datagen.core.kernel.ChoiceKernel;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.kernel.ValueList;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
@@ -51,6 +52,7 @@ final class CategoricalType implements ColumnType {
     }
     List<Scalar> values = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
+    double nulls = 0;
     int faults = column.faults().count();
     if (node.get() instanceof Mapping mapping) {
       if (section.has("weights")) {
@@ -64,10 +66,18 @@ final class CategoricalType implements ColumnType {
                 weights.add(Section.number(entry.value(), column.faults()).orElse(0.0));
               });
     } else {
-      for (Node item : section.list("categories")) {
-        value(item, column).ifPresent(values::add);
-      }
+      List<Node> items = section.list("categories");
       weights.addAll(section.numbers("weights"));
+      if (!weights.isEmpty() && weights.size() != items.size()) {
+        section.fault("weights", weights.size() + " weights for " + items.size() + " categories");
+        return Optional.empty();
+      }
+      nulls = takeNulls(items, weights);
+      for (Node item : items) {
+        if (!isNull(item)) {
+          value(item, column).ifPresent(values::add);
+        }
+      }
     }
     if (column.faults().count() > faults) {
       return Optional.empty();
@@ -84,7 +94,38 @@ final class CategoricalType implements ColumnType {
         }
       }
     }
-    return generator(column, "categories", values, weights);
+    double share = nulls;
+    if (share > 0 && column.constraints().distinct()) {
+      section.fault("categories", "null is no category of a column where no value may repeat");
+      return Optional.empty();
+    }
+    return generator(column, "categories", values, weights)
+        .map(g -> share > 0 ? new SometimesNull(g, share) : g);
+  }
+
+  private static boolean isNull(Node item) {
+    return item instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL;
+  }
+
+  /** Takes the weights of null categories out; returns their share of all. */
+  private static double takeNulls(List<Node> items, List<Double> weights) {
+    if (items.stream().noneMatch(CategoricalType::isNull)) {
+      return 0;
+    }
+    boolean weighted = weights.size() == items.size();
+    double all = 0;
+    double nulls = 0;
+    for (int i = items.size() - 1; i >= 0; i--) {
+      double weight = weighted ? weights.get(i) : 1;
+      all += weight;
+      if (isNull(items.get(i))) {
+        nulls += weight;
+        if (weighted) {
+          weights.remove(i);
+        }
+      }
+    }
+    return all > 0 ? nulls / all : 0;
   }
 
   /**
@@ -190,10 +231,6 @@ final class CategoricalType implements ColumnType {
     double[] shares = new double[values.size()];
     java.util.Arrays.fill(shares, 1);
     if (!weights.isEmpty()) {
-      if (weights.size() != values.size()) {
-        section.fault("weights", weights.size() + " weights for " + values.size() + " categories");
-        return Optional.empty();
-      }
       double sum = 0;
       for (int i = 0; i < shares.length; i++) {
         shares[i] = weights.get(i);
@@ -274,20 +311,38 @@ final class CategoricalType implements ColumnType {
     @Override
     public Kernel kernel(CellContext cell) {
       if (type instanceof ValueType.StringType) {
-        Dictionary texts = Dictionary.of(values.stream().map(Scalar::text).toList());
         return unique
-            ? ShuffleKernel.of(permutation(cell), texts)
-            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), texts);
+            ? ShuffleKernel.of(permutation(cell), dictionary())
+            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), dictionary());
       }
       if (type instanceof ValueType.FloatType) {
-        double[] doubles = values.stream().mapToDouble(v -> Double.parseDouble(v.text())).toArray();
         return unique
-            ? ShuffleKernel.of(permutation(cell), doubles)
-            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), doubles);
+            ? ShuffleKernel.of(permutation(cell), doubles())
+            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), doubles());
       }
       return unique
           ? ShuffleKernel.of(permutation(cell), longs())
           : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), longs());
+    }
+
+    @Override
+    public Optional<Choices> choices() {
+      return unique ? Optional.empty() : Optional.of(Choices.of(list(), shares));
+    }
+
+    private ValueList list() {
+      if (type instanceof ValueType.StringType) {
+        return ValueList.of(dictionary());
+      }
+      return type instanceof ValueType.FloatType ? ValueList.of(doubles()) : ValueList.of(longs());
+    }
+
+    private Dictionary dictionary() {
+      return Dictionary.of(values.stream().map(Scalar::text).toList());
+    }
+
+    private double[] doubles() {
+      return values.stream().mapToDouble(v -> Double.parseDouble(v.text())).toArray();
     }
 
     private Permutation permutation(CellContext cell) {

@@ -1,8 +1,11 @@
 package io.datagen.core.command;
 
+import io.datagen.api.format.Capabilities;
 import io.datagen.api.format.Capabilities.Artifact;
+import io.datagen.api.format.Capabilities.Nesting;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
+import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.corruption.Profiles;
 import io.datagen.core.plan.Plan;
@@ -12,6 +15,7 @@ import io.datagen.core.plan.TablePlan;
 import io.datagen.core.run.Cancellation;
 import io.datagen.core.run.Generation;
 import io.datagen.core.run.Manifest;
+import io.datagen.core.run.Pace;
 import io.datagen.core.run.Progress;
 import io.datagen.core.run.Selection;
 import io.datagen.core.schema.Dataset;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +62,13 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Workers (default: all cores). The output does not depend on it.")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--pace",
+      paramLabel = "Kx|N/s",
+      description =
+          "Of an event stream: write in real time, K times as fast as events arrive, or N a second.")
+  @Nullable String pace;
+
   @Option(names = "--overwrite", description = "Replace an output that is there already.")
   boolean overwrite;
 
@@ -85,16 +97,18 @@ final class GenerateCommand implements Callable<Integer> {
     }
     FormatPlugin plugin = host.format(format.format(dataset));
     FormatSettings settings = format.settings(plugin, host);
+    Pace realTime = pace(plugin);
     String profile = schema.profile == null ? Profiles.DEFAULT : schema.profile;
     Plan plan =
         Planner.plan(
             dataset,
             new PlanOptions(
                 profile,
-                schema.tables,
+                Contents.tables(dataset, plugin, schema.tables, schema.columns),
                 schema.columns,
                 selection instanceof Selection.Whole,
                 plugin.capabilities().nesting(),
+                FormatArguments.nest(format.nest, plugin),
                 host::dictionaries));
     plan.compile();
     plan.warnings().forEach(console::warn);
@@ -104,7 +118,24 @@ final class GenerateCommand implements Callable<Integer> {
     if (resume && isComplete(plugin, plan, settings, selection, about)) {
       return ExitCode.OK;
     }
-    return run(plugin, plan, settings, selection, about);
+    if (realTime != null && plan.tables().size() != 1) {
+      throw new UsageException("--pace takes one stream; choose it with --tables");
+    }
+    return run(plugin, plan, settings, selection, realTime, about);
+  }
+
+  private @Nullable Pace pace(FormatPlugin plugin) {
+    if (pace == null) {
+      return null;
+    }
+    Pace parsed = Pace.parse(pace);
+    if (plugin.capabilities().content() != Capabilities.Content.STREAMS) {
+      throw new UsageException(
+          "--pace is for formats that write event streams, such as event_stream; "
+              + plugin.name()
+              + " writes tables");
+    }
+    return parsed;
   }
 
   private void object(
@@ -112,6 +143,9 @@ final class GenerateCommand implements Callable<Integer> {
     List<String> objections = new ArrayList<>(plugin.objections(plan.schema(), settings));
     if (!plugin.holdsTokens(settings)) {
       plan.tables().forEach(t -> objections.addAll(noise(t)));
+      if (plugin.capabilities().nesting() == Nesting.NATIVE) {
+        plan.tables().forEach(t -> objections.addAll(noiseInside(t)));
+      }
     }
     if (!objections.isEmpty()) {
       throw new UsageException(
@@ -138,9 +172,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** What declared type noise a format of strict types would choke on. */
   private static List<String> noise(TablePlan table) {
-    return table.schema().columns().stream()
-        .filter(c -> table.overlay().tokens().contains(c.name()))
-        .filter(c -> !(c.type() instanceof ValueType.StringType))
+    return noisy(table)
         .filter(c -> c.sqlType() == null || !c.sqlType().equalsIgnoreCase("TEXT"))
         .map(
             c ->
@@ -152,11 +184,38 @@ final class GenerateCommand implements Callable<Integer> {
         .toList();
   }
 
+  /** The same inside rows, where an SQL type is no help. */
+  private static List<String> noiseInside(TablePlan table) {
+    return table.withNested().stream()
+        .skip(1)
+        .flatMap(
+            inner ->
+                noisy(inner)
+                    .map(
+                        c ->
+                            "table "
+                                + inner.name()
+                                + " in "
+                                + table.name()
+                                + ", column "
+                                + c.name()
+                                + ": type_noise needs a column of text; write the two tables apart,"
+                                + " or use --profile fast"))
+        .toList();
+  }
+
+  private static Stream<ColumnSchema> noisy(TablePlan table) {
+    return table.schema().columns().stream()
+        .filter(c -> table.overlay().tokens().contains(c.name()))
+        .filter(c -> !(c.type() instanceof ValueType.StringType));
+  }
+
   private Integer run(
       FormatPlugin plugin,
       Plan plan,
       FormatSettings settings,
       Selection selection,
+      @Nullable Pace realTime,
       Generation.About about)
       throws IOException {
     long start = System.nanoTime();
@@ -169,6 +228,7 @@ final class GenerateCommand implements Callable<Integer> {
               settings,
               selection,
               threads,
+              realTime,
               overwrite || regenerate,
               about,
               meter,
@@ -242,6 +302,7 @@ final class GenerateCommand implements Callable<Integer> {
                 settings,
                 selection,
                 threads,
+                null,
                 overwrite,
                 about,
                 Progress.NONE,

@@ -83,8 +83,8 @@ final class ValidateCommand implements Callable<Integer> {
     if (format.toStdout()) {
       throw new UsageException("--out must name what is to be validated");
     }
-    Validation.Options options = options();
     WrittenWith with = WrittenWith.of(format.out(), schema, format, console);
+    Validation.Options options = options(with);
     Dataset dataset = SchemaReader.read(schema.schema(), with.schemaOptions());
     FormatPlugin plugin = host.format(with.format(dataset));
     FormatSettings settings = with.settings(plugin, host);
@@ -93,10 +93,11 @@ final class ValidateCommand implements Callable<Integer> {
             dataset,
             new PlanOptions(
                 with.profile(),
-                with.tables(dataset),
+                Contents.tables(dataset, plugin, with.tables(dataset), with.columns()),
                 with.columns(),
                 with.whole(),
                 plugin.capabilities().nesting(),
+                FormatArguments.nest(with.nest(), plugin),
                 host::dictionaries));
     plan.compile();
     if (console.verbose) {
@@ -120,9 +121,10 @@ final class ValidateCommand implements Callable<Integer> {
     return found.ok() ? ExitCode.OK : found.readable() ? ExitCode.FOUND : ExitCode.IO;
   }
 
-  private Validation.Options options() {
+  private Validation.Options options(WrittenWith with) {
     try {
-      return new Validation.Options(new HashSet<>(checks), schema.schema().toString());
+      return new Validation.Options(
+          new HashSet<>(checks), schema.schema().toString(), with.digests());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -112,6 +112,10 @@ final class WrittenWith {
         : schema.columns;
   }
 
+  List<String> nest() {
+    return format.nest.isEmpty() ? manifest().map(Manifest::nest).orElse(List.of()) : format.nest;
+  }
+
   String format(Dataset dataset) {
     return Optional.ofNullable(format.format)
         .or(() -> manifest().map(Manifest::format).filter(f -> !f.isEmpty()))
@@ -125,13 +129,11 @@ final class WrittenWith {
       options.putAll(manifest().orElseThrow().formatOptions());
     }
     options.putAll(format.options);
-    String compression =
-        format.compression != null
-            ? format.compression
-            : same ? manifest().orElseThrow().compression() : "none";
+    Optional<String> compression =
+        Optional.ofNullable(format.compression)
+            .or(() -> manifest().filter(m -> same).map(Manifest::compression));
     try {
-      return FormatSettings.of(
-          plugin.options(), options, host.compression(plugin, Optional.of(compression)));
+      return host.settings(plugin, options, compression);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -140,6 +142,24 @@ final class WrittenWith {
   /** Whether what was written is all in one piece. */
   boolean whole() {
     return selections().size() == 1 && selections().get(0) instanceof Selection.Whole;
+  }
+
+  /** The columns' digests of each table, those of parts added up; none where they don't apply. */
+  Map<String, Map<String, Long>> digests() {
+    Map<String, Map<String, Long>> digests = new LinkedHashMap<>();
+    if (format.selection() instanceof Selection.Whole) {
+      for (Manifest manifest : manifests) {
+        manifest
+            .digests()
+            .forEach(
+                (table, sums) -> {
+                  Map<String, Long> all =
+                      digests.computeIfAbsent(table, t -> new LinkedHashMap<>());
+                  sums.forEach((column, sum) -> all.merge(column, sum, Long::sum));
+                });
+      }
+    }
+    return digests;
   }
 
   /** Which rows should be there: one selection, or one for each part that has a manifest. */

@@ -6,10 +6,14 @@ import io.datagen.api.vector.Batch;
 import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
 import io.datagen.core.corruption.DirtListener;
 import io.datagen.core.corruption.OverlayView;
+import io.datagen.core.digest.TableDigest;
+import io.datagen.core.stream.Redelivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,10 @@ public final class TableView {
   private final Evaluation evaluation;
   private final RowTests tests;
   private final OverlayView dirt;
+  private final List<NestedView> nested;
   private final Rows rows = new Rows();
+  private final Rows origins = new Rows();
+  private final @Nullable Redelivery redelivery;
   private final @Nullable Vector[] columns;
   private final BytesVector[] json;
   private final TextBuffer text = new TextBuffer();
@@ -31,7 +38,9 @@ public final class TableView {
     this.evaluation = plan.program().open();
     this.tests = plan.tests().forThread();
     this.dirt = plan.overlay().open();
-    this.columns = new @Nullable Vector[plan.table().columns().size()];
+    this.redelivery = plan.events() == null ? null : plan.events().redelivery();
+    this.nested = plan.nested().stream().map(NestedView::new).toList();
+    this.columns = new @Nullable Vector[plan.table().columns().size() + nested.size()];
     this.json = new BytesVector[plan.shape().sources().size()];
     for (int i = 0; i < json.length; i++) {
       json[i] = new BytesVector();
@@ -52,7 +61,7 @@ public final class TableView {
   /**
    * Fills a batch with rows as they are written, dirt and appended duplicates included.
    *
-   * @param size at most {@link Batch#CAPACITY}
+   * @param size at most {@link TablePlan#batchRows}, or what it holds may not fit the memory
    */
   public void fill(long firstWrittenRow, int size, Batch out) {
     fill(firstWrittenRow, size, out, DirtListener.NONE);
@@ -60,19 +69,49 @@ public final class TableView {
 
   /**
    * The same, telling the listener of every dirty cell, by its column's place in the declared
-   * table.
+   * table. Behind those come the nested tables: of a dirty cell inside them it hears by the row
+   * that they are nested in.
    */
   public void fill(long firstWrittenRow, int size, Batch out, DirtListener listener) {
     plan.overlay().sources(firstWrittenRow, size, rows);
-    evaluate(rows);
-    dirt.apply(rows, columns, listener);
-    shape(firstWrittenRow, size, out);
+    // A redelivered event is its origin in every cell, dirt included.
+    fill(origins(rows), out, listener);
+    out.setRows(firstWrittenRow, size);
   }
 
-  /** Fills a batch with clean rows, as if there were no dirt. */
-  public void fillClean(Rows wanted, Batch out) {
+  /** Fills a batch with any clean rows as they are written, dirt included. */
+  void fill(Rows wanted, Batch out, DirtListener listener) {
     evaluate(wanted);
-    shape(wanted.isRange() ? wanted.first() : 0, wanted.size(), out);
+    dirt.apply(wanted, columns, listener);
+    for (int i = 0; i < nested.size(); i++) {
+      nested.get(i).fill(wanted, plan.table().columns().size() + i, listener);
+    }
+    shape(wanted, out);
+  }
+
+  /**
+   * Fills a batch with clean rows, as if there were no dirt. Nested tables are left out: their
+   * columns are null.
+   */
+  public void fillClean(Rows wanted, Batch out) {
+    evaluate(origins(wanted));
+    nested.forEach(n -> Vectors.setAllNull(n.list(), wanted.size()));
+    shape(wanted, out);
+  }
+
+  private Rows origins(Rows wanted) {
+    return redelivery == null ? wanted : redelivery.origins(wanted, origins);
+  }
+
+  /** A digest for what {@link #addTo} adds. */
+  public TableDigest newDigest() {
+    return new TableDigest(plan.declaredColumns());
+  }
+
+  /** Adds the rows that were filled last to a digest. */
+  public void addTo(TableDigest digest, int size) {
+    int[] places = plan.declaredPlaces();
+    digest.add(column -> Objects.requireNonNull(columns[places[column]]), size);
   }
 
   private void evaluate(Rows wanted) {
@@ -88,9 +127,13 @@ public final class TableView {
     for (int i = 0; i < needed.length; i++) {
       columns[needed[i]] = evaluation.output(i);
     }
+    for (int i = 0; i < nested.size(); i++) {
+      columns[plan.table().columns().size() + i] = nested.get(i).list();
+    }
   }
 
-  private void shape(long firstRow, int size, Batch out) {
+  private void shape(Rows made, Batch out) {
+    int size = made.size();
     List<Shape.Source> sources = plan.shape().sources();
     for (int i = 0; i < sources.size(); i++) {
       Shape.Source source = sources.get(i);
@@ -101,7 +144,7 @@ public final class TableView {
       }
       out.setColumn(i, vector);
     }
-    out.setRows(firstRow, size);
+    out.setRows(made.isRange() ? made.first() : 0, size);
   }
 
   private void toJson(Shape.Source source, Vector from, int size, BytesVector to) {

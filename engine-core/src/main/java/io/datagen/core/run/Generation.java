@@ -1,12 +1,12 @@
 package io.datagen.core.run;
 
 import io.datagen.api.format.Capabilities.Artifact;
-import io.datagen.api.format.Compression;
 import io.datagen.api.format.DatasetWriter;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableWriter;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.schema.Table;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan's tables in a format.
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param settings its options in force
  * @param selection which rows
  * @param threads workers at the most
+ * @param pace in real time, on one thread; null for as fast as it goes
  * @param overwrite whether an output that is there already is replaced
  * @param about what the manifest says beside what the plan knows
  */
@@ -39,6 +41,7 @@ public record Generation(
     FormatSettings settings,
     Selection selection,
     int threads,
+    @Nullable Pace pace,
     boolean overwrite,
     About about,
     Progress progress,
@@ -163,12 +166,13 @@ public record Generation(
   private Result write(Output output, String manifest) throws IOException {
     long rows = 0;
     Map<String, Long> written = new LinkedHashMap<>();
+    Map<String, Map<String, Long>> digests = new LinkedHashMap<>();
     try (DatasetWriter writer = plugin.openWriter(plan.schema(), settings, output)) {
       for (TablePlan table : plan.tables()) {
         Slice slice = selection.of(table.writtenRows());
         progress.start(table.name(), slice.rows());
         try (TableWriter tableWriter = writer.openTable(table.schema(), slice)) {
-          new TableRun(table, tableWriter, slice, progress, cancellation).run(threads);
+          digests.put(table.name(), write(table, tableWriter, slice).sums());
           tableWriter.finish();
         }
         cancellation.check();
@@ -179,11 +183,17 @@ public record Generation(
     }
     List<WrittenFile> files = output.files();
     if (!manifest.isEmpty()) {
-      output.add(manifest, manifest(written, files).toJson());
+      output.add(manifest, manifest(written, digests, files).toJson());
     }
     cancellation.check();
     output.commit();
     return new Result(rows, files.stream().mapToLong(WrittenFile::bytes).sum(), files);
+  }
+
+  private TableDigest write(TablePlan table, TableWriter writer, Slice slice) throws IOException {
+    return pace == null
+        ? new TableRun(table, writer, slice, progress, cancellation).run(threads)
+        : new PacedRun(table, writer, slice, pace, Clock.SYSTEM, progress, cancellation).run();
   }
 
   /** The manifest that this run would write, but for the files. */
@@ -192,10 +202,11 @@ public record Generation(
     for (TablePlan table : plan.tables()) {
       written.put(table.name(), selection.of(table.writtenRows()).rows());
     }
-    return manifest(written, List.of());
+    return manifest(written, Map.of(), List.of());
   }
 
-  private Manifest manifest(Map<String, Long> written, List<WrittenFile> files) {
+  private Manifest manifest(
+      Map<String, Long> written, Map<String, Map<String, Long>> digests, List<WrittenFile> files) {
     Map<String, Long> tables = new LinkedHashMap<>();
     for (Table table : plan.dataset().tables()) {
       tables.put(table.name(), table.rows());
@@ -209,11 +220,13 @@ public record Generation(
         about.profile(),
         plugin.name(),
         settings.values(),
-        settings.compression().map(Compression::name).orElse("none"),
+        settings.compressionName(),
         selection.describe(),
         tables,
         written,
         about.columns(),
+        plan.nestPaths(),
+        digests,
         files);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
@@ -35,6 +36,8 @@ import java.util.Map;
  * @param tables clean rows of every table of the schema, made or not, by name
  * @param written the tables that were made, with their rows in this output
  * @param columns what {@code --columns} named, empty for all
+ * @param nest what {@code --nest} named
+ * @param digests of every written table's columns, which depend on no format and no order
  * @param files what was written
  */
 public record Manifest(
@@ -51,6 +54,8 @@ public record Manifest(
     Map<String, Long> tables,
     Map<String, Long> written,
     List<String> columns,
+    List<String> nest,
+    Map<String, Map<String, Long>> digests,
     List<WrittenFile> files) {
 
   /** The version of this file's form. */
@@ -61,10 +66,17 @@ public record Manifest(
     tables = new LinkedHashMap<>(tables);
     written = new LinkedHashMap<>(written);
     columns = List.copyOf(columns);
+    nest = List.copyOf(nest);
+    Map<String, Map<String, Long>> copies = new LinkedHashMap<>();
+    digests.forEach((table, sums) -> copies.put(table, new LinkedHashMap<>(sums)));
+    digests = copies;
     files = List.copyOf(files);
   }
 
-  /** Whether another run would write what this one did: all but the tool and the files agree. */
+  /**
+   * Whether another run would write what this one did: all but the tool, the digests and the files
+   * agree.
+   */
   public boolean isOfTheSameRunAs(Manifest other) {
     return without().equals(other.without());
   }
@@ -84,6 +96,8 @@ public record Manifest(
         tables,
         written,
         columns,
+        nest,
+        Map.of(),
         List.of());
   }
 
@@ -113,11 +127,17 @@ public record Manifest(
       json.writeStringField("selection", selection);
       counts(json, "tables", tables);
       counts(json, "written", written);
-      json.writeArrayFieldStart("columns");
-      for (String column : columns) {
-        json.writeString(column);
+      texts(json, "columns", columns);
+      texts(json, "nest", nest);
+      json.writeObjectFieldStart("digests");
+      for (Map.Entry<String, Map<String, Long>> table : digests.entrySet()) {
+        json.writeObjectFieldStart(table.getKey());
+        for (Map.Entry<String, Long> sum : table.getValue().entrySet()) {
+          json.writeStringField(sum.getKey(), TableDigest.text(sum.getValue()));
+        }
+        json.writeEndObject();
       }
-      json.writeEndArray();
+      json.writeEndObject();
       json.writeArrayFieldStart("files");
       for (WrittenFile file : files) {
         json.writeStartObject();
@@ -134,6 +154,15 @@ public record Manifest(
     }
     bytes.write('\n');
     return bytes.toByteArray();
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private static void counts(JsonGenerator json, String name, Map<String, Long> counts)
@@ -185,12 +214,33 @@ public record Manifest(
               counts(section, "tables"),
               counts(section, "written"),
               section.texts("columns"),
+              section.texts("nest"),
+              digests(section),
               files);
       faults.throwIfAny();
       return manifest;
     } catch (io.datagen.core.source.SchemaException e) {
       throw new IOException("the manifest can't be read: " + e.getMessage(), e);
     }
+  }
+
+  private static Map<String, Map<String, Long>> digests(Section section) throws IOException {
+    Map<String, Map<String, Long>> digests = new LinkedHashMap<>();
+    for (Map.Entry<String, Section> table : section.sections("digests").entrySet()) {
+      Map<String, Long> sums = new LinkedHashMap<>();
+      for (String column : table.getValue().node().keys()) {
+        String text = table.getValue().text(column).orElse("");
+        try {
+          sums.put(column, Long.parseUnsignedLong(text, 16));
+        } catch (NumberFormatException e) {
+          throw new IOException(
+              "the manifest's digest of " + table.getKey() + "." + column + " is '" + text + "'",
+              e);
+        }
+      }
+      digests.put(table.getKey(), sums);
+    }
+    return digests;
   }
 
   private static Map<String, String> texts(Section section, String key) {

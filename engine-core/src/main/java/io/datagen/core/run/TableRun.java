@@ -5,6 +5,7 @@ import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableWriter;
 import io.datagen.api.vector.Batch;
 import io.datagen.core.constraint.ViolationException;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.expression.ExpressionRowException;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.plan.TableView;
@@ -19,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * order, so that the bytes don't depend on how many workers there are.
  */
 final class TableRun {
-  /** Below this many rows a second worker costs more than it brings. */
-  private static final long WORTH_A_WORKER = 16L * Batch.CAPACITY;
+  /** Below this many batches a second worker costs more than it brings. */
+  private static final long WORTH_A_WORKER = 16;
 
   private final TablePlan plan;
   private final TableWriter writer;
-  private final int chunkRows;
+  private final int batchRows;
+  private final long chunkRows;
   private final Slice slice;
   private final Progress progress;
   private final Cancellation cancellation;
   private final AtomicLong tickets = new AtomicLong();
   private final Turns turns = new Turns();
+  private final TableDigest digest;
 
   TableRun(
       TablePlan plan,
@@ -39,16 +42,23 @@ final class TableRun {
       Cancellation cancellation) {
     this.plan = plan;
     this.writer = writer;
-    this.chunkRows = writer.chunkRows();
+    this.batchRows = plan.batchRows();
+    // As many batches as the writer wants, so that long rows make no larger chunks than short ones.
+    this.chunkRows = Math.max(1L, writer.chunkRows() / Batch.CAPACITY) * batchRows;
     this.slice = slice;
     this.progress = progress;
     this.cancellation = cancellation;
+    this.digest = new TableDigest(plan.declaredColumns());
   }
 
-  /** Writes all rows with so many workers, this thread being one. */
-  void run(int threads) throws IOException {
+  /**
+   * Writes all rows with so many workers, this thread being one.
+   *
+   * @return the digest of what was written
+   */
+  TableDigest run(int threads) throws IOException {
     long chunks = (slice.rows() + chunkRows - 1) / chunkRows;
-    long worth = Math.min(chunks, slice.rows() / WORTH_A_WORKER);
+    long worth = Math.min(chunks, slice.rows() / batchRows / WORTH_A_WORKER);
     int workers = (int) Math.max(1, Math.min(threads, worth));
     List<Thread> others = new ArrayList<>();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -67,12 +77,14 @@ final class TableRun {
     work(chunks);
     join(others);
     rethrow(turns.failure());
+    return digest;
   }
 
   private void work(long chunks) {
     try (BatchEncoder encoder = writer.newEncoder()) {
       TableView view = plan.open();
       Batch batch = view.newBatch();
+      TableDigest own = view.newDigest();
       for (long chunk = tickets.getAndIncrement();
           chunk < chunks && !turns.failed();
           chunk = tickets.getAndIncrement()) {
@@ -81,9 +93,10 @@ final class TableRun {
         long end = Math.min(start + chunkRows, slice.endRow());
         RuntimeException violation = null;
         try {
-          for (long row = start; row < end; row += Batch.CAPACITY) {
+          for (long row = start; row < end; row += batchRows) {
             cancellation.check();
-            view.fill(row, (int) Math.min(Batch.CAPACITY, end - row), batch);
+            view.fill(row, (int) Math.min(batchRows, end - row), batch);
+            view.addTo(own, batch.size());
             encoder.encode(batch);
           }
         } catch (ViolationException | ExpressionRowException e) {
@@ -99,6 +112,9 @@ final class TableRun {
         encoder.flush();
         turns.done();
         progress.advance(end - start);
+      }
+      synchronized (digest) {
+        digest.add(own);
       }
     } catch (Throwable e) {
       // Whatever it was, the other workers must not wait for this one's turn for ever.

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Dates and date-times as schemas write them: ISO 8601, a date alone meaning its midnight in UTC.
@@ -14,7 +17,26 @@ public final class Moments {
   /** Microseconds in a day. */
   public static final long DAY = 86_400_000_000L;
 
+  private static final Pattern SHORT = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(T.*)?");
+
   private Moments() {}
+
+  /** With two digits for month and day: YAML 1.1 takes {@code 2024-1-5} for a date. */
+  private static String padded(String iso) {
+    Matcher matcher = SHORT.matcher(iso);
+    return matcher.matches()
+        ? matcher.group(1)
+            + "-"
+            + two(matcher.group(2))
+            + "-"
+            + two(matcher.group(3))
+            + Objects.requireNonNullElse(matcher.group(4), "")
+        : iso;
+  }
+
+  private static String two(String digits) {
+    return digits.length() == 1 ? "0" + digits : digits;
+  }
 
   /** Days since 1970-01-01, or empty where the text is no date (a date-time's own date counts). */
   public static OptionalLong days(String text) {
@@ -26,7 +48,7 @@ public final class Moments {
    * Microseconds since 1970-01-01T00:00:00Z, or empty where the text is neither date nor date-time.
    */
   public static OptionalLong micros(String text) {
-    String iso = text.strip().replace(' ', 'T');
+    String iso = padded(text.strip().replace(' ', 'T'));
     try {
       if (iso.indexOf('T') < 0) {
         return OptionalLong.of(Math.multiplyExact(LocalDate.parse(iso).toEpochDay(), DAY));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  * parsing goes on and finds the next one. The same key may be read more than once.
  */
 public final class Section {
+  private static final Map<String, Boolean> WORDS =
+      Map.of("yes", true, "on", true, "no", false, "off", false);
+
   private final Mapping node;
   private final Faults faults;
 
@@ -118,9 +122,9 @@ public final class Section {
 
   /** A node as a finite number, or a fault. */
   public static Optional<Double> number(Node node, Faults faults) {
-    if (node instanceof Scalar scalar && scalar.isNumber()) {
+    if (node instanceof Scalar scalar && (scalar.isNumber() || isGrouped(scalar))) {
       try {
-        double number = Double.parseDouble(scalar.text());
+        double number = Double.parseDouble(scalar.text().replace("_", ""));
         if (Double.isFinite(number)) {
           return Optional.of(number);
         }
@@ -130,6 +134,11 @@ public final class Section {
     }
     faults.add(node, "expected a finite number, not " + node.describe());
     return Optional.empty();
+  }
+
+  /** {@code 1_000.5}, which YAML 1.1 took for a number. */
+  private static boolean isGrouped(Scalar scalar) {
+    return !scalar.quoted() && scalar.text().matches("[-+]?[0-9][0-9_]*(\\.[0-9_]*)?");
   }
 
   /** A number from 0 to 1. */
@@ -142,9 +151,14 @@ public final class Section {
     return number;
   }
 
-  /** A boolean. */
+  /** A boolean; {@code yes} and {@code no} are those of YAML 1.1. */
   public Optional<Boolean> flag(String key) {
     Optional<Scalar> scalar = scalar(key, "true or false");
+    Optional<Boolean> word =
+        scalar.filter(s -> !s.quoted()).map(s -> WORDS.get(s.text().toLowerCase(Locale.ROOT)));
+    if (word.isPresent()) {
+      return word;
+    }
     if (scalar.isPresent() && scalar.get().kind() != Scalar.Kind.BOOLEAN) {
       fault(key, "expected true or false, not " + scalar.get().describe());
       return Optional.empty();

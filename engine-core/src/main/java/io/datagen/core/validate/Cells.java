@@ -10,9 +10,7 @@ import io.datagen.api.vector.ListVector;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.StructVector;
 import io.datagen.api.vector.Vector;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import io.datagen.core.digest.CellHash;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * since no reader can tell them apart.
  */
 final class Cells {
-  private static final long NULL = 0x7ab1c5d3e49f0268L;
   private static final int LONGEST_TEXT = 120;
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private Cells() {}
 
@@ -97,10 +92,10 @@ final class Cells {
     return Arrays.equals(array(a, i), start(a, i), end(a, i), array(b, j), start(b, j), end(b, j));
   }
 
+  /** An absent field is as good as a null one: Parquet, for one, can't tell them apart. */
   private static boolean equalStruct(StructVector a, int i, StructVector b, int j) {
     for (int f = 0; f < a.fields().size(); f++) {
-      if (a.presence(f).isValid(i) != b.presence(f).isValid(j)
-          || !equal(a.fields().get(f), i, b.fields().get(f), j)) {
+      if (!equal(a.fields().get(f), i, b.fields().get(f), j)) {
         return false;
       }
     }
@@ -123,12 +118,12 @@ final class Cells {
   static long hash(Vector vector, int row) {
     if (isText(vector)) {
       return isNull(vector, row)
-          ? NULL
+          ? CellHash.NULL
           : hash(array(vector, row), start(vector, row), end(vector, row));
     }
     if (vector.validity().isNull(row)) {
       byte[] token = vector.tokens().at(row);
-      return token == null ? NULL : ~hash(token, 0, token.length);
+      return token == null ? CellHash.NULL : ~hash(token, 0, token.length);
     }
     if (vector instanceof LongVector longs) {
       return mix(longs.values()[row]);
@@ -139,16 +134,14 @@ final class Cells {
     return hashNested(vector, row);
   }
 
-  /** Minus zero is zero. */
   static long hash(double value) {
-    return mix(Double.doubleToLongBits(value + 0.0) ^ 0x5bd1e9955bd1e995L);
+    return CellHash.of(value);
   }
 
   private static long hashNested(Vector vector, int row) {
     long hash = 1;
     if (vector instanceof StructVector struct) {
       for (int f = 0; f < struct.fields().size(); f++) {
-        hash = combine(hash, struct.presence(f).isValid(row) ? 1 : 2);
         hash = combine(hash, hash(struct.fields().get(f), row));
       }
     } else if (vector instanceof ListVector list) {
@@ -160,27 +153,15 @@ final class Cells {
   }
 
   static long combine(long hash, long next) {
-    return mix(Long.rotateLeft(hash, 23) * 0x9E3779B97F4A7C15L + next);
+    return CellHash.combine(hash, next);
   }
 
-  /** SplitMix64's finaliser: a bijection, so that different longs never share a hash. */
   static long mix(long z) {
-    z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-    return z ^ z >>> 31;
+    return CellHash.mix(z);
   }
 
   static long hash(byte[] bytes, int from, int to) {
-    long hash = (long) to - from;
-    int i = from;
-    for (; i + 8 <= to; i += 8) {
-      hash = combine(hash, (long) WORD.get(bytes, i));
-    }
-    long rest = 0;
-    for (; i < to; i++) {
-      rest = rest << 8 | bytes[i] & 0xff;
-    }
-    return combine(hash, rest);
+    return CellHash.of(bytes, from, to);
   }
 
   /** The cell as text, cut where it is long; {@code null} for a null. */

@@ -6,18 +6,21 @@ import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
+import io.datagen.core.plan.NestedTable;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.RelationshipPlan;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Origin;
 import io.datagen.core.source.Faults;
+import io.datagen.core.stream.EventModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A plan's table as validation sees it. */
 final class PlannedTable implements ExpectedTable {
@@ -39,6 +42,11 @@ final class PlannedTable implements ExpectedTable {
   @Override
   public List<Slice> slices() {
     return slices;
+  }
+
+  @Override
+  public List<ColumnSchema> declaredColumns() {
+    return table.declaredColumns();
   }
 
   @Override
@@ -132,7 +140,35 @@ final class PlannedTable implements ExpectedTable {
 
   @Override
   public int rowChecks() {
-    return table.table().checks().size();
+    return table.withNested().stream().mapToInt(t -> t.table().checks().size()).sum();
+  }
+
+  @Override
+  public int batchRows() {
+    return table.batchRows();
+  }
+
+  @Override
+  public List<Inside> inside() {
+    List<Inside> inside = new ArrayList<>();
+    for (NestedTable nested : table.nested()) {
+      int column = schema().indexOf(nested.table().name()).orElseThrow();
+      if (schema().columns().get(column).type() instanceof ValueType.ListType) {
+        add(table.name(), nested.table(), column, List.of(), inside);
+      }
+    }
+    return inside;
+  }
+
+  private static void add(
+      String parent, TablePlan table, int column, List<Integer> fields, List<Inside> inside) {
+    String path = parent + ">" + table.name();
+    inside.add(new Inside(path, column, fields, table.rows()));
+    for (NestedTable nested : table.nested()) {
+      List<Integer> deeper = new ArrayList<>(fields);
+      deeper.add(table.schema().indexOf(nested.table().name()).orElseThrow());
+      add(path, nested.table(), column, deeper, inside);
+    }
   }
 
   @Override
@@ -161,7 +197,20 @@ final class PlannedTable implements ExpectedTable {
   }
 
   @Override
+  public @Nullable EventModel events() {
+    return table.events();
+  }
+
+  @Override
   public boolean dirtyable(String column) {
+    return table.nested().stream()
+            .filter(n -> n.table().name().equals(column))
+            .flatMap(n -> n.table().withNested().stream())
+            .anyMatch(t -> !t.overlay().isClean())
+        || isDirtyable(column);
+  }
+
+  private boolean isDirtyable(String column) {
     return table.table().columns().stream()
         .filter(c -> isPartOf(column, c.name()))
         .anyMatch(

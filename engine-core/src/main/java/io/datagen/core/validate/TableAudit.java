@@ -6,6 +6,8 @@ import io.datagen.api.format.TableReader;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.vector.Batch;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ final class TableAudit {
   private final ExpectedTable table;
   private final TableSchema schema;
   private final KeySets keySets;
+  private final Map<String, Long> digests;
   private final Replay replay;
   private final ReplayAudit replayAudit;
   private final List<BatchAudit> audits = new ArrayList<>();
@@ -35,13 +38,15 @@ final class TableAudit {
   private final List<ExpectedTable.Reference> later = new ArrayList<>();
   private boolean ordered;
 
-  TableAudit(ExpectedTable table, KeySets keySets, LongConsumer progress) {
-    this(table, keySets, progress, false, table.references());
+  TableAudit(
+      ExpectedTable table, KeySets keySets, Map<String, Long> digests, LongConsumer progress) {
+    this(table, keySets, digests, progress, false, table.references());
   }
 
   private TableAudit(
       ExpectedTable table,
       KeySets keySets,
+      Map<String, Long> digests,
       LongConsumer progress,
       boolean again,
       List<ExpectedTable.Reference> references) {
@@ -50,6 +55,7 @@ final class TableAudit {
     this.table = table;
     this.schema = table.schema();
     this.keySets = keySets;
+    this.digests = digests;
     this.progress = progress;
     this.replay = new Replay(table);
     this.replayAudit = new ReplayAudit(table, replay);
@@ -64,9 +70,13 @@ final class TableAudit {
       addReferences();
       return;
     }
+    audits.add(new DigestAudit(table, digests));
     audits.add(new RuleAudit(table, ordered));
     addKeys();
     addReferences();
+    if (isWhole(table) && schema.rows() == table.cleanRows()) {
+      table.inside().forEach(i -> audits.add(new InsideAudit(i)));
+    }
     table
         .nullRates()
         .forEach(
@@ -76,6 +86,7 @@ final class TableAudit {
                 audits.add(new NullRateAudit(table, place, rate));
               }
             });
+    addEvents();
     if (ordered) {
       table
           .increasing()
@@ -84,6 +95,23 @@ final class TableAudit {
                   schema
                       .indexOf(column)
                       .ifPresent(c -> audits.add(new IncreasingAudit(table, c, strict))));
+    }
+  }
+
+  private void addEvents() {
+    EventModel events = table.events();
+    if (events == null) {
+      return;
+    }
+    int[] keys = Names.places(schema, EventField.columns());
+    if (keys.length > 0) {
+      audits.add(new RequiredKeysAudit(table, keys));
+    }
+    schema
+        .indexOf(EventField.TIME.column())
+        .ifPresent(c -> audits.add(new EventOrderAudit(table, events.stream(), c, ordered)));
+    if (present(List.of(EventField.SESSION.column()))) {
+      audits.add(new SessionAudit(table, events, ordered));
     }
   }
 
@@ -153,7 +181,7 @@ final class TableAudit {
   Optional<TableAudit> again() {
     return later.isEmpty()
         ? Optional.empty()
-        : Optional.of(new TableAudit(table, keySets, progress, true, List.copyOf(later)));
+        : Optional.of(new TableAudit(table, keySets, digests, progress, true, List.copyOf(later)));
   }
 
   /**
@@ -182,7 +210,7 @@ final class TableAudit {
   }
 
   private void read(Slice slice, TableReader reader) throws IOException {
-    OrderedPass pass = new OrderedPass(slice, replay, replayAudit);
+    OrderedPass pass = new OrderedPass(slice, table.batchRows(), replay, replayAudit);
     try (FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), this::problem)) {
       for (Batch batch = rows.advance(); batch != null; batch = rows.advance()) {
         placement.reset(batch.size());

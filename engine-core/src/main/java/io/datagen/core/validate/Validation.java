@@ -31,6 +31,8 @@ public final class Validation {
           "tables",
           "columns",
           "row_count",
+          "nested_rows",
+          "digest",
           "replay",
           "lookups",
           "computed",
@@ -46,6 +48,9 @@ public final class Validation {
           "unique",
           "foreign_key",
           "fan_out",
+          "required_keys",
+          "event_order",
+          "sessions",
           "corruption",
           "format");
 
@@ -56,16 +61,24 @@ public final class Validation {
    *
    * @param checks kinds to report, or none for all
    * @param schemaPath named in the report
+   * @param digests of the columns of each table, as the artifact's manifests have them
    */
-  public record Options(Set<String> checks, String schemaPath) {
+  public record Options(
+      Set<String> checks, String schemaPath, Map<String, Map<String, Long>> digests) {
     public Options {
       checks = Set.copyOf(checks);
+      digests = Map.copyOf(digests);
       for (String check : checks) {
         if (!KINDS.contains(check)) {
           throw new IllegalArgumentException(
               "there is no check '" + check + "'" + Nearest.hint(check, KINDS));
         }
       }
+    }
+
+    /** What no manifest says anything about. */
+    public Options(Set<String> checks, String schemaPath) {
+      this(checks, schemaPath, Map.of());
     }
 
     boolean wants(String kind) {
@@ -127,7 +140,9 @@ public final class Validation {
       List<TableAudit> again = new ArrayList<>();
       for (ExpectedTable table : tables) {
         if (there.contains(table.schema().name())) {
-          TableAudit audit = new TableAudit(table, keySets, progress::advance);
+          Map<String, Long> digests =
+              options.digests().getOrDefault(table.schema().name(), Map.of());
+          TableAudit audit = new TableAudit(table, keySets, digests, progress::advance);
           TableResult result = table(table, audit, reader, progress);
           audit.again().ifPresent(again::add);
           checks.addAll(result.checks());

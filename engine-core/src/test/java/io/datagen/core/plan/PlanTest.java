@@ -497,4 +497,42 @@ class PlanTest {
       assertTrue(found.subList(0, 5000).contains(found.get(i)));
     }
   }
+
+  /** What YAML 1.1 readers, which schemas for other tools were written for, understand. */
+  @Test
+  void olderSpellingsOfDatesBooleansAndNumbersAreUnderstood() {
+    Plan plan =
+        Plans.of(
+            """
+            dataset: older
+            tables:
+              t:
+                rows: 1_000
+                columns:
+                  - {name: id, type: id, constraints: {unique: yes}}
+                  - {name: day, type: date, start: 2024-1-5, end: 2024-1-5}
+                  - {name: size, type: float, min: 1_000.5, max: 1_000.5}
+            """);
+
+    assertEquals(List.of("1000", "2024-01-05", "1000.50"), Plans.rows(plan, "t").get(999));
+  }
+
+  @Test
+  void aNullCategoryIsDrawnByItsWeight() {
+    Plan plan =
+        Plans.of(
+            """
+            dataset: nulls
+            tables:
+              t:
+                rows: 40000
+                columns:
+                  - {name: kind, type: categorical, categories: [a, null, b], weights: [1, 2, 1]}
+            """);
+
+    List<@Nullable String> kinds = Plans.column(plan, "t", "kind");
+    int nulls = Collections.frequency(kinds, null);
+    assertTrue(Math.abs(nulls - 20_000) < 600);
+    assertTrue(Math.abs(Collections.frequency(kinds, "a") - 10_000) < 500);
+  }
 }
