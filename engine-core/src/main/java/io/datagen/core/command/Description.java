@@ -65,9 +65,11 @@ record Description(
     }
     List<FanOut> fanOuts = plan.fanOuts().stream().map(Description::fanOut).toList();
     Map<String, Long> sizes = new LinkedHashMap<>();
-    double text = plan.tables().stream().mapToDouble(SizeEstimate::textBytes).sum();
-    sizes.put("csv", (long) text);
-    sizes.put("sqlite", (long) SizeEstimate.sqliteBytes(plan, text));
+    SizeEstimate.Text text = SizeEstimate.text(plan);
+    sizes.put("csv", (long) text.csv());
+    sizes.put("ndjson", (long) text.json());
+    sizes.put("parquet", (long) SizeEstimate.parquetBytes(text.csv()));
+    sizes.put("sqlite", (long) SizeEstimate.sqliteBytes(plan, text.csv()));
     return new Description(
         plan.dataset().name(),
         plan.dataset().description(),

@@ -112,6 +112,10 @@ final class WrittenWith {
         : schema.columns;
   }
 
+  List<String> nest() {
+    return format.nest.isEmpty() ? manifest().map(Manifest::nest).orElse(List.of()) : format.nest;
+  }
+
   String format(Dataset dataset) {
     return Optional.ofNullable(format.format)
         .or(() -> manifest().map(Manifest::format).filter(f -> !f.isEmpty()))
@@ -125,13 +129,11 @@ final class WrittenWith {
       options.putAll(manifest().orElseThrow().formatOptions());
     }
     options.putAll(format.options);
-    String compression =
-        format.compression != null
-            ? format.compression
-            : same ? manifest().orElseThrow().compression() : "none";
+    Optional<String> compression =
+        Optional.ofNullable(format.compression)
+            .or(() -> manifest().filter(m -> same).map(Manifest::compression));
     try {
-      return FormatSettings.of(
-          plugin.options(), options, host.compression(plugin, Optional.of(compression)));
+      return host.settings(plugin, options, compression);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -1,7 +1,6 @@
 package io.datagen.core.run;
 
 import io.datagen.api.format.Capabilities.Artifact;
-import io.datagen.api.format.Compression;
 import io.datagen.api.format.DatasetWriter;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
@@ -221,11 +220,12 @@ public record Generation(
         about.profile(),
         plugin.name(),
         settings.values(),
-        settings.compression().map(Compression::name).orElse("none"),
+        settings.compressionName(),
         selection.describe(),
         tables,
         written,
         about.columns(),
+        plan.nestPaths(),
         digests,
         files);
   }
