@@ -2,6 +2,7 @@ package io.datagen.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,8 +149,7 @@ class FormatsAgreeIT {
 
   /** Neither has a row that the other has not, as often. */
   private static void assertSame(String one, String other) {
-    String difference =
-        "SELECT * FROM ((%s) EXCEPT ALL (%s)) LIMIT 5";
+    String difference = "SELECT * FROM ((%s) EXCEPT ALL (%s)) LIMIT 5";
     assertEquals(List.of(), DuckDb.query(String.format(difference, one, other)));
     assertEquals(List.of(), DuckDb.query(String.format(difference, other, one)));
     assertFalse(DuckDb.query(one + " LIMIT 1").isEmpty());
@@ -195,7 +195,7 @@ class FormatsAgreeIT {
     assertEquals("BOOLEAN", types.get("active"));
     assertEquals("DATE", types.get("born"));
     assertEquals("VARCHAR", types.get("kind"));
-    assertEquals("TIMESTAMP", types.get("seen").substring(0, 9));
+    assertTrue(String.valueOf(types.get("seen")).startsWith("TIMESTAMP"), types.toString());
   }
 
   @Test

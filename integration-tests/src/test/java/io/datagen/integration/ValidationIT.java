@@ -182,7 +182,8 @@ class ValidationIT {
   @EnumSource(Format.class)
   void flippedBytesAreFound(Format format) throws IOException {
     Path artifact = copy(format, RETAIL);
-    Path file = format == Format.SQLITE ? artifact : artifact.resolve("customers." + format.option());
+    Path file =
+        format == Format.SQLITE ? artifact : artifact.resolve("customers." + format.option());
     byte[] whole = Files.readAllBytes(file);
     for (int i = 1; i < 8; i++) {
       byte[] damaged = whole.clone();
