@@ -132,8 +132,11 @@ class FormatsAgreeIT {
         "SELECT " + columns + nested + " FROM " + table(format, "people"));
   }
 
+  /** JSON arrays are not partitioned: a file a table is what they are for. */
   @ParameterizedTest
-  @MethodSource("read")
+  @EnumSource(
+      value = Format.class,
+      names = {"CSV", "NDJSON"})
   void duckDbReadsTheSamePartitions(Format format) {
     String columns =
         "SELECT visit_id, person_id, region, CAST(day AS DATE), CAST(amount AS DOUBLE) FROM ";
@@ -178,7 +181,7 @@ class FormatsAgreeIT {
             Map.entry("seen", "TIMESTAMP WITH TIME ZONE"),
             Map.entry(
                 "profile",
-                "STRUCT(nick VARCHAR, visits BIGINT, home STRUCT(\"zip\" VARCHAR, rooms BIGINT))"),
+                "STRUCT(nick VARCHAR, visits BIGINT, home STRUCT(zip VARCHAR, rooms BIGINT))"),
             Map.entry("tags", "VARCHAR[]")),
         types(table(Format.PARQUET, "people")));
     assertEquals("DATE", types(partitions(Format.PARQUET)).get("day"));
