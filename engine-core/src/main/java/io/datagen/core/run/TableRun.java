@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * order, so that the bytes don't depend on how many workers there are.
  */
 final class TableRun {
-  /** Below this many rows a second worker costs more than it brings. */
-  private static final long WORTH_A_WORKER = 16L * Batch.CAPACITY;
+  /** Below this many batches a second worker costs more than it brings. */
+  private static final long WORTH_A_WORKER = 16;
 
   private final TablePlan plan;
   private final TableWriter writer;
-  private final int chunkRows;
+  private final int batchRows;
+  private final long chunkRows;
   private final Slice slice;
   private final Progress progress;
   private final Cancellation cancellation;
@@ -41,11 +42,24 @@ final class TableRun {
       Cancellation cancellation) {
     this.plan = plan;
     this.writer = writer;
-    this.chunkRows = writer.chunkRows();
+    this.batchRows = plan.batchRows();
+    this.chunkRows = chunkRows(writer, batchRows);
     this.slice = slice;
     this.progress = progress;
     this.cancellation = cancellation;
     this.digest = new TableDigest(plan.declaredColumns());
+  }
+
+  /**
+   * What the writer wants, or, where rows are long, as many batches as that would be, so that a
+   * chunk's memory hardly depends on the length of rows.
+   */
+  private static long chunkRows(TableWriter writer, int batchRows) {
+    int wanted = writer.chunkRows();
+    if (batchRows == Batch.CAPACITY || writer.keepsChunkRows()) {
+      return wanted;
+    }
+    return Math.max(1L, wanted / Batch.CAPACITY) * batchRows;
   }
 
   /**
@@ -55,7 +69,7 @@ final class TableRun {
    */
   TableDigest run(int threads) throws IOException {
     long chunks = (slice.rows() + chunkRows - 1) / chunkRows;
-    long worth = Math.min(chunks, slice.rows() / WORTH_A_WORKER);
+    long worth = Math.min(chunks, slice.rows() / batchRows / WORTH_A_WORKER);
     int workers = (int) Math.max(1, Math.min(threads, worth));
     List<Thread> others = new ArrayList<>();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -90,9 +104,9 @@ final class TableRun {
         long end = Math.min(start + chunkRows, slice.endRow());
         RuntimeException violation = null;
         try {
-          for (long row = start; row < end; row += Batch.CAPACITY) {
+          for (long row = start; row < end; row += batchRows) {
             cancellation.check();
-            view.fill(row, (int) Math.min(Batch.CAPACITY, end - row), batch);
+            view.fill(row, (int) Math.min(batchRows, end - row), batch);
             view.addTo(own, batch.size());
             encoder.encode(batch);
           }

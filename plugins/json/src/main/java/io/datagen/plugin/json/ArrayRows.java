@@ -1,5 +1,6 @@
 package io.datagen.plugin.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -44,7 +45,7 @@ final class ArrayRows implements RowSource {
   private void begin() throws IOException {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw new IOException("is empty; it should be an array of objects");
+      throw new JsonFault("is empty; it should be an array of objects", null);
     }
     if (first != JsonToken.START_ARRAY) {
       throw fault("should be an array of objects");
@@ -98,15 +99,15 @@ final class ArrayRows implements RowSource {
   private JsonFault fault(String what) throws IOException {
     String text = parser.currentToken().isStructStart() ? "this" : parser.getText();
     String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-    return new JsonFault(parser, shown + " " + what);
+    return new JsonFault(shown + " " + what, parser.currentTokenLocation());
   }
 
   /** Something that is JSON and still wrong here. */
   private static final class JsonFault extends JsonProcessingException {
     private static final long serialVersionUID = 1;
 
-    JsonFault(JsonParser parser, String message) {
-      super(message, parser.currentTokenLocation());
+    JsonFault(String message, @Nullable JsonLocation place) {
+      super(message, place);
     }
   }
 

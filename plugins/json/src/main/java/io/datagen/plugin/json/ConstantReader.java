@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.datagen.api.vector.Vector;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads a member that has the same text in every row, and belongs to no column. */
 final class ConstantReader extends CellReader {
@@ -17,9 +18,11 @@ final class ConstantReader extends CellReader {
 
   @Override
   boolean add(JsonParser parser, JsonToken token, Reading reading) throws IOException {
-    String found = new String(RawText.of(parser), java.nio.charset.StandardCharsets.UTF_8);
-    if (token != JsonToken.VALUE_STRING || !found.equals(text)) {
-      reading.problem("its " + key + " is " + found + ", not " + text);
+    String found = new String(RawText.of(parser), StandardCharsets.UTF_8);
+    boolean string = token == JsonToken.VALUE_STRING;
+    if (!string || !found.equals(text)) {
+      String quote = string ? "\"" : "";
+      reading.problem("its " + key + " is " + quote + found + quote + ", not \"" + text + "\"");
     }
     return true;
   }

@@ -9,6 +9,9 @@ import java.io.IOException;
 final class DataReader extends CellReader {
   private final ObjectReader object;
 
+  /** The last row in which it was an object. */
+  private int last = -1;
+
   DataReader(ObjectReader object) {
     this.object = object;
   }
@@ -16,7 +19,8 @@ final class DataReader extends CellReader {
   @Override
   boolean add(JsonParser parser, JsonToken token, Reading reading) throws IOException {
     if (token == JsonToken.START_OBJECT) {
-      object.read(parser, count(), reading);
+      last = count();
+      object.read(parser, last, reading);
     } else {
       reading.problem("its data is no object");
       parser.skipChildren();
@@ -24,8 +28,18 @@ final class DataReader extends CellReader {
     return true;
   }
 
+  /** Whether an object was read in the row. */
+  boolean isObject(int row) {
+    return last == row;
+  }
+
   @Override
   void addNothing() {}
+
+  @Override
+  void cut(int kept) {
+    last = Math.min(last, kept - 1);
+  }
 
   @Override
   void move(Vector vector) {

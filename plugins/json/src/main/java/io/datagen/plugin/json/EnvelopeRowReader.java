@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.datagen.api.schema.DatasetSchema;
 import io.datagen.api.schema.EventColumns;
 import io.datagen.api.schema.TableSchema;
+import io.datagen.api.vector.Batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class EnvelopeRowReader extends RowReader {
   private final int[] inData;
   private final ObjectReader envelope;
   private final ObjectReader data;
-  private final CellReader dataCells;
+  private final DataReader dataCells;
   private Set<String> optional;
 
   private EnvelopeRowReader(
@@ -72,9 +73,8 @@ final class EnvelopeRowReader extends RowReader {
   @Override
   void read(JsonParser parser, int row, Reading reading) throws IOException {
     envelope.read(parser, row, reading);
-    boolean hasData = dataCells.count() > row;
     envelope.complete(row, OPTIONAL, reading);
-    data.complete(row, hasData ? optional : null, reading);
+    data.complete(row, dataCells.isObject(row) ? optional : null, reading);
   }
 
   @Override
@@ -91,7 +91,7 @@ final class EnvelopeRowReader extends RowReader {
   }
 
   @Override
-  void moveTo(io.datagen.api.vector.Batch batch) {
+  void moveTo(Batch batch) {
     super.moveTo(batch);
     envelope.cutTo(0);
   }
