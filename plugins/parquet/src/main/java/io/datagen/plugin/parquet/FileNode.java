@@ -194,8 +194,7 @@ final class FileNode {
     };
   }
 
-  private static String time(
-      String name, TimeUnit unit, boolean adjusted) {
+  private static String time(String name, TimeUnit unit, boolean adjusted) {
     return name
         + "("
         + String.valueOf(unit.getSetField()).toUpperCase(Locale.ROOT)
