@@ -81,7 +81,8 @@ class SameBytesIT {
   }
 
   private static Map<String, String> expected(Format format) {
-    return EXPECTED.computeIfAbsent(format, f -> generate(f, shared.resolve(f.option()), Datagen.in(shared)));
+    return EXPECTED.computeIfAbsent(
+        format, f -> generate(f, shared.resolve(f.option()), Datagen.in(shared)));
   }
 
   private static Map<String, String> generate(
