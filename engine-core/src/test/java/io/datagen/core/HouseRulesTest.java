@@ -38,7 +38,8 @@ class HouseRulesTest {
               "io.datagen.core.constraint..",
               "io.datagen.core.corruption..",
               "io.datagen.core.dictionary..",
-              "io.datagen.core.person..")
+              "io.datagen.core.person..",
+              "io.datagen.core.stream..")
           .layer("schema")
           .definedBy("io.datagen.core.schema..")
           .layer("plan")

@@ -94,6 +94,8 @@ class SchemaLibraryIT {
         "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": []}}}",
         "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": [{\"name\": \"a\", \"type\": \"nteger\"}]}}}",
         "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": [{\"name\": \"a\", \"true_probability\": 2}]}}}",
+        "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": [{\"name\": \"a\", \"type\": \"array\", \"items\": {\"name\": \"b\"}}]}}}",
+        "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": [{\"name\": \"a\", \"type\": \"array\", \"max_items\": -1, \"items\": {}}]}}}",
         "{\"dataset\": \"d\", \"tables\": {\"t\": {\"rows\": -1, \"columns\": [{\"name\": \"a\"}]}}}",
         "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": [{\"name\": \"a\"}]}}, \"relationships\": [{\"parent_table\": \"t\"}]}"
       })

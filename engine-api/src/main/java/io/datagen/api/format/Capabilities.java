@@ -13,6 +13,8 @@ import java.util.Set;
  * @param partitions whether it writes {@code partition_by} directories
  * @param stream whether one table can go to standard output
  * @param compressions names {@code --compression} may take beside {@code none}
+ * @param codecs those of them that are the format's own: no {@link Compression} is looked for
+ * @param defaultCompression what holds where {@code --compression} is not given
  */
 public record Capabilities(
     Content content,
@@ -22,11 +24,44 @@ public record Capabilities(
     boolean tokens,
     boolean partitions,
     boolean stream,
-    Set<String> compressions) {
+    Set<String> compressions,
+    Set<String> codecs,
+    String defaultCompression) {
 
   public Capabilities {
     compressions = Set.copyOf(compressions);
+    codecs = Set.copyOf(codecs);
+    if (!compressions.containsAll(codecs)
+        || !defaultCompression.equals(NONE) && !compressions.contains(defaultCompression)) {
+      throw new IllegalArgumentException(codecs + " or " + defaultCompression + " is none of them");
+    }
   }
+
+  /** Of a format that has no codec of its own and compresses only where it is told to. */
+  public Capabilities(
+      Content content,
+      Artifact artifact,
+      String extension,
+      Nesting nesting,
+      boolean tokens,
+      boolean partitions,
+      boolean stream,
+      Set<String> compressions) {
+    this(
+        content,
+        artifact,
+        extension,
+        nesting,
+        tokens,
+        partitions,
+        stream,
+        compressions,
+        Set.of(),
+        NONE);
+  }
+
+  /** What {@code --compression} calls no compression. */
+  public static final String NONE = "none";
 
   /** Which of a schema's tables a format writes. */
   public enum Content {

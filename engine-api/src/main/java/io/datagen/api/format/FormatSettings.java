@@ -10,10 +10,13 @@ import java.util.Optional;
 public final class FormatSettings {
   private final Map<String, String> values;
   private final Optional<Compression> compression;
+  private final String compressionName;
 
-  private FormatSettings(Map<String, String> values, Optional<Compression> compression) {
+  private FormatSettings(
+      Map<String, String> values, Optional<Compression> compression, String compressionName) {
     this.values = values;
     this.compression = compression;
+    this.compressionName = compressionName;
   }
 
   /** These options' defaults, no compression. */
@@ -54,7 +57,8 @@ public final class FormatSettings {
                     + String.join(", ", values.keySet()));
       }
     }
-    return new FormatSettings(values, compression);
+    return new FormatSettings(
+        values, compression, compression.map(Compression::name).orElse(Capabilities.NONE));
   }
 
   /** The value of an option of the format. */
@@ -76,8 +80,18 @@ public final class FormatSettings {
     return Collections.unmodifiableMap(values);
   }
 
-  /** How files are compressed, if they are. */
+  /** The same options with a codec of the format's own. */
+  public FormatSettings withCodec(String codec) {
+    return new FormatSettings(values, Optional.empty(), codec);
+  }
+
+  /** How files, or what is in them, are compressed; empty for a codec of the format's own. */
   public Optional<Compression> compression() {
     return compression;
+  }
+
+  /** What {@code --compression} calls the compression in force, {@code none} among them. */
+  public String compressionName() {
+    return compressionName;
   }
 }

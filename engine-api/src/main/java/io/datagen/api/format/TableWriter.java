@@ -9,8 +9,8 @@ public interface TableWriter extends AutoCloseable {
   BatchEncoder newEncoder();
 
   /**
-   * How many rows a worker encodes between two flushes, a multiple of {@link Batch#CAPACITY}: what
-   * makes a unit of the format, such as a row group.
+   * How many rows a worker encodes between two flushes: what makes a unit of the format, such as a
+   * row group. A multiple of {@link Batch#CAPACITY} makes no short batch.
    */
   default int chunkRows() {
     return 4 * Batch.CAPACITY;

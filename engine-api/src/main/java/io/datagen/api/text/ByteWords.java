@@ -23,6 +23,11 @@ public final class ByteWords {
     return (long) LONGS.get(bytes, at);
   }
 
+  /** Four bytes. */
+  public static int getInt(byte[] bytes, int at) {
+    return (int) INTS.get(bytes, at);
+  }
+
   /** Stores eight bytes. */
   public static void putLong(byte[] bytes, int at, long word) {
     LONGS.set(bytes, at, word);

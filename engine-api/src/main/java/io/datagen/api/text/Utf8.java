@@ -6,18 +6,24 @@ public final class Utf8 {
 
   /** Whether {@code text[from .. to)} is well-formed: no overlong form, surrogate or stray byte. */
   public static boolean isValid(byte[] text, int from, int to) {
+    return firstFault(text, from, to) < 0;
+  }
+
+  /** Where the first sequence of {@code text[from .. to)} starts that is not well-formed, or -1. */
+  public static int firstFault(byte[] text, int from, int to) {
     int at = from;
-    while (at + 8 <= to && ByteWords.nonAscii(ByteWords.getLong(text, at)) == 0) {
-      at += 8;
-    }
     while (at < to) {
+      if (at + 8 <= to && ByteWords.nonAscii(ByteWords.getLong(text, at)) == 0) {
+        at += 8;
+        continue;
+      }
       int length = text[at] >= 0 ? 1 : sequenceLength(text, at, to);
       if (length == 0) {
-        return false;
+        return at;
       }
       at += length;
     }
-    return true;
+    return -1;
   }
 
   /** Bytes of the sequence that starts here with a byte beyond ASCII, or 0. */

@@ -59,6 +59,27 @@ public final class BytesVector extends Vector {
   }
 
   @Override
+  void grow(int before, int size) {
+    if (offsets.length < size + 1) {
+      offsets = Arrays.copyOf(offsets, roomFor(size + 1, offsets.length));
+    }
+    // Where an added row is not filled at once, it is empty.
+    Arrays.fill(offsets, before + 1, size + 1, offsets[before]);
+  }
+
+  @Override
+  void appendValues(Vector other, int before) {
+    BytesVector from = (BytesVector) other;
+    int start = offsets[before];
+    int length = from.offsets[from.size()];
+    System.arraycopy(from.bytes, 0, ensure(Math.addExact(start, length)), start, length);
+    for (int i = 1; i <= from.size(); i++) {
+      offsets[before + i] = start + from.offsets[i];
+    }
+    plain = from.plain && (before == 0 || plain);
+  }
+
+  @Override
   void copyValues(Vector other) {
     BytesVector from = (BytesVector) other;
     System.arraycopy(from.offsets, 0, offsets, 0, size() + 1);

@@ -1,8 +1,11 @@
 package io.datagen.api.vector;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Strings by their codes in a {@link Dictionary}. */
 public final class DictionaryVector extends Vector {
-  private static final Dictionary EMPTY = Dictionary.of(java.util.List.of());
+  private static final Dictionary EMPTY = Dictionary.of(List.of());
 
   private int[] codes = new int[0];
   private Dictionary dictionary = EMPTY;
@@ -27,6 +30,24 @@ public final class DictionaryVector extends Vector {
     if (codes.length < size) {
       codes = new int[size];
     }
+  }
+
+  @Override
+  void grow(int before, int size) {
+    if (codes.length < size) {
+      codes = Arrays.copyOf(codes, roomFor(size, codes.length));
+    }
+  }
+
+  @Override
+  void appendValues(Vector other, int before) {
+    DictionaryVector from = (DictionaryVector) other;
+    if (before == 0) {
+      dictionary = from.dictionary;
+    } else if (from.dictionary != dictionary && from.size() > 0) {
+      throw new IllegalArgumentException("codes of another dictionary");
+    }
+    System.arraycopy(from.codes, 0, codes, before, from.size());
   }
 
   @Override

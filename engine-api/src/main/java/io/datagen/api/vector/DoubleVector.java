@@ -1,5 +1,7 @@
 package io.datagen.api.vector;
 
+import java.util.Arrays;
+
 /** Doubles, all finite. */
 public final class DoubleVector extends Vector {
   private double[] values = new double[0];
@@ -14,6 +16,18 @@ public final class DoubleVector extends Vector {
     if (values.length < size) {
       values = new double[size];
     }
+  }
+
+  @Override
+  void grow(int before, int size) {
+    if (values.length < size) {
+      values = Arrays.copyOf(values, roomFor(size, values.length));
+    }
+  }
+
+  @Override
+  void appendValues(Vector other, int before) {
+    System.arraycopy(((DoubleVector) other).values, 0, values, before, other.size());
   }
 
   @Override

@@ -39,6 +39,34 @@ public final class StructVector extends Vector {
     }
   }
 
+  /**
+   * Adds a batch's rows behind these, each a struct of its columns, which are the fields; all are
+   * present.
+   */
+  public void append(Batch rows) {
+    extend(rows.size());
+    for (int i = 0; i < presence.length; i++) {
+      fields.get(i).append(rows.column(i));
+    }
+  }
+
+  /** The fields grow by what is appended to each. */
+  @Override
+  void grow(int before, int size) {
+    for (Validity field : presence) {
+      field.extend(size);
+    }
+  }
+
+  @Override
+  void appendValues(Vector other, int before) {
+    StructVector from = (StructVector) other;
+    for (int i = 0; i < presence.length; i++) {
+      presence[i].append(from.presence[i], before);
+      fields.get(i).append(from.fields.get(i));
+    }
+  }
+
   @Override
   void copyValues(Vector other) {
     StructVector from = (StructVector) other;

@@ -62,6 +62,41 @@ public final class Validity {
     }
   }
 
+  /** Adds rows up to {@code newSize} in all, valid ones. */
+  void extend(int newSize) {
+    int before = size;
+    size = newSize;
+    if (nulls) {
+      int needed = (size + 63) >>> 6;
+      if (words.length < needed) {
+        words = java.util.Arrays.copyOf(words, Math.max(needed, words.length * 2));
+      }
+      int partly = before >>> 6;
+      if ((before & 63) != 0) {
+        words[partly++] |= -1L << before;
+      }
+      java.util.Arrays.fill(words, Math.min(partly, needed), needed, -1L);
+    }
+  }
+
+  /** Nulls the rows from {@code at} on that are null in the other; they are valid so far. */
+  void append(Validity other, int at) {
+    if (!other.nulls) {
+      return;
+    }
+    materialise();
+    int shift = at & 63;
+    int last = (other.size + 63) >>> 6;
+    for (int i = 0; i < last; i++) {
+      int bits = Math.min(64, other.size - (i << 6));
+      long missing = ~other.words[i] & -1L >>> (64 - bits);
+      words[(at >>> 6) + i] &= ~(missing << shift);
+      if (shift != 0 && bits > 64 - shift) {
+        words[(at >>> 6) + i + 1] &= ~(missing >>> (64 - shift));
+      }
+    }
+  }
+
   /** Nulls every row that is null in the other; both have the same size. */
   public void and(Validity other) {
     if (!other.nulls) {

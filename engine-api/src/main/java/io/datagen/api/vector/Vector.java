@@ -32,6 +32,39 @@ public abstract sealed class Vector
 
   abstract void copyValues(Vector other);
 
+  /**
+   * Adds another vector's rows behind these; both are of the same kind, two {@link
+   * DictionaryVector}s of the same dictionary.
+   */
+  public final void append(Vector other) {
+    int before = extend(other.size);
+    validity.append(other.validity, before);
+    for (int i = 0; i < other.tokens.size(); i++) {
+      tokens.add(before + other.tokens.row(i), other.tokens.text(i));
+    }
+    appendValues(other, before);
+  }
+
+  /** Copies another vector's values behind the first {@code before} rows; there is room. */
+  abstract void appendValues(Vector other, int before);
+
+  /** Adds rows, all valid, their values undefined, and returns how many there were before. */
+  final int extend(int more) {
+    int before = size;
+    size = Math.addExact(size, more);
+    validity.extend(size);
+    grow(before, size);
+    return before;
+  }
+
+  /** Makes room for {@code size} rows, keeping the first {@code before}. */
+  abstract void grow(int before, int size);
+
+  /** The length of an array that must be {@code needed} long and may grow again. */
+  static int roomFor(int needed, int had) {
+    return (int) Math.max(needed, Math.min(had * 2L, Integer.MAX_VALUE - 16));
+  }
+
   /** Rows. */
   public final int size() {
     return size;

@@ -32,7 +32,27 @@ public final class Vectors {
     return new LongVector();
   }
 
-  /** Makes a row null, and with a struct its fields. */
+  /** A new vector of the kind of another. */
+  public static Vector like(Vector vector) {
+    if (vector instanceof LongVector) {
+      return new LongVector();
+    }
+    if (vector instanceof DoubleVector) {
+      return new DoubleVector();
+    }
+    if (vector instanceof BytesVector) {
+      return new BytesVector();
+    }
+    if (vector instanceof DictionaryVector) {
+      return new DictionaryVector();
+    }
+    if (vector instanceof ListVector list) {
+      return new ListVector(like(list.items()));
+    }
+    return new StructVector(((StructVector) vector).fields().stream().map(Vectors::like).toList());
+  }
+
+  /** Makes a row null, and with a struct its fields. What a list's row spans stays where it is. */
   public static void setNull(Vector vector, int row) {
     vector.validity().setNull(row);
     if (vector instanceof StructVector struct) {

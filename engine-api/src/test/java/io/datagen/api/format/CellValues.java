@@ -106,6 +106,9 @@ public final class CellValues {
     for (int row = 0; row < cells.size(); row++) {
       if (cells.get(row) instanceof List<?> list) {
         items.addAll(list);
+      } else {
+        // What stands under a null must not matter: a list made dirty keeps its items.
+        items.add(null);
       }
       vector.offsets()[row + 1] = items.size();
     }

@@ -3,6 +3,7 @@ package io.datagen.core.column;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.BooleanKernel;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.kernel.ValueList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ final class BooleanType implements ColumnType {
     @Override
     public Kernel kernel(CellContext cell) {
       return new BooleanKernel(cell.stream("value"), probability);
+    }
+
+    @Override
+    public Optional<Choices> choices() {
+      return Optional.of(Choices.of(ValueList.of(0L, 1L), 1 - probability, probability));
     }
 
     @Override

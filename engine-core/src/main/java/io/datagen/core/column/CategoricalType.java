@@ -5,6 +5,7 @@ import io.datagen.api.vector.Dictionary;
 import io.datagen.core.kernel.AliasTable;
 import io.datagen.core.kernel.ChoiceKernel;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.kernel.ValueList;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
@@ -310,20 +311,38 @@ final class CategoricalType implements ColumnType {
     @Override
     public Kernel kernel(CellContext cell) {
       if (type instanceof ValueType.StringType) {
-        Dictionary texts = Dictionary.of(values.stream().map(Scalar::text).toList());
         return unique
-            ? ShuffleKernel.of(permutation(cell), texts)
-            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), texts);
+            ? ShuffleKernel.of(permutation(cell), dictionary())
+            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), dictionary());
       }
       if (type instanceof ValueType.FloatType) {
-        double[] doubles = values.stream().mapToDouble(v -> Double.parseDouble(v.text())).toArray();
         return unique
-            ? ShuffleKernel.of(permutation(cell), doubles)
-            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), doubles);
+            ? ShuffleKernel.of(permutation(cell), doubles())
+            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), doubles());
       }
       return unique
           ? ShuffleKernel.of(permutation(cell), longs())
           : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), longs());
+    }
+
+    @Override
+    public Optional<Choices> choices() {
+      return unique ? Optional.empty() : Optional.of(Choices.of(list(), shares));
+    }
+
+    private ValueList list() {
+      if (type instanceof ValueType.StringType) {
+        return ValueList.of(dictionary());
+      }
+      return type instanceof ValueType.FloatType ? ValueList.of(doubles()) : ValueList.of(longs());
+    }
+
+    private Dictionary dictionary() {
+      return Dictionary.of(values.stream().map(Scalar::text).toList());
+    }
+
+    private double[] doubles() {
+      return values.stream().mapToDouble(v -> Double.parseDouble(v.text())).toArray();
     }
 
     private Permutation permutation(CellContext cell) {

@@ -29,6 +29,13 @@ public interface ColumnContext {
   /** The dataset's {@code as_of}, in microseconds since 1970-01-01T00:00:00Z. */
   long asOf();
 
-  /** Parses a column within this one: an object's field, a list's item, a case. */
-  Optional<Generator> parse(String name, Section section);
+  /** Parses an object's field. */
+  Optional<Generator> parseField(String name, Section section);
+
+  /**
+   * Parses what the items of an array are: a column without a name.
+   *
+   * @param perRow how many items a row has at the most
+   */
+  Optional<Generator> parseItem(Section section, int perRow);
 }

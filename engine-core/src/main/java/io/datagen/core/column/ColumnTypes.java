@@ -9,6 +9,7 @@ import java.util.List;
 public final class ColumnTypes {
   private static final List<ColumnType> ALL =
       List.of(
+          new ArrayType(),
           new BooleanType(),
           new CategoricalType(),
           new ConstantType(),

@@ -35,6 +35,10 @@ public record Constraints(
   public static final Constraints NONE =
       new Constraints(false, false, false, null, null, null, null, false, 0, Integer.MAX_VALUE);
 
+  /** No null, and nothing else. */
+  public static final Constraints NOT_NULL =
+      new Constraints(false, false, true, null, null, null, null, false, 0, Integer.MAX_VALUE);
+
   public Constraints {
     allowed = allowed == null ? null : List.copyOf(allowed);
   }

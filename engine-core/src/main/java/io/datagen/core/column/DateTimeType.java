@@ -129,6 +129,13 @@ final class DateTimeType implements ColumnType {
     }
 
     @Override
+    public Optional<Choices> choices() {
+      return sampling.distribution() == null
+          ? LongDraws.choices(sampling, steps, start, unit)
+          : Optional.empty();
+    }
+
+    @Override
     public String describe() {
       Long last = steps.max();
       return sampling.describe(text(start), text(start + (last == null ? 0 : last) * unit));

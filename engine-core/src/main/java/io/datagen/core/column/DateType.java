@@ -75,6 +75,11 @@ final class DateType implements ColumnType {
     }
 
     @Override
+    public Optional<Choices> choices() {
+      return LongDraws.choices(sampling, offsets, start, 1);
+    }
+
+    @Override
     public String describe() {
       Long days = offsets.max();
       return sampling.describe(

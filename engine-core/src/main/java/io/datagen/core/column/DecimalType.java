@@ -105,6 +105,13 @@ final class DecimalType implements ColumnType {
     }
 
     @Override
+    public Optional<Choices> choices() {
+      return sampling.distribution() == null
+          ? LongDraws.choices(sampling, bounds, 0, 1)
+          : Optional.empty();
+    }
+
+    @Override
     public String describe() {
       return sampling.describe(text(bounds.min()), text(bounds.max()));
     }

@@ -44,6 +44,19 @@ public interface Generator {
   }
 
   /**
+   * The values that it draws from, each row for itself, where they can be counted: what draws
+   * without putting back takes its place.
+   */
+  default Optional<Choices> choices() {
+    return Optional.empty();
+  }
+
+  /** How many list items a cell holds. */
+  default ItemCount items() {
+    return ItemCount.NONE;
+  }
+
+  /**
    * A range of integers.
    *
    * @param first the least

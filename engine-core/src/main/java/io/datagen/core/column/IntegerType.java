@@ -76,6 +76,11 @@ final class IntegerType implements ColumnType {
     }
 
     @Override
+    public Optional<Choices> choices() {
+      return LongDraws.choices(sampling, bounds, 0, 1);
+    }
+
+    @Override
     public String describe() {
       return sampling.describe(text(bounds.min()), text(bounds.max()));
     }

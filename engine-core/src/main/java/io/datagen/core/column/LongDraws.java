@@ -6,10 +6,17 @@ import io.datagen.core.distribution.Samplers;
 import io.datagen.core.distribution.StratifiedSamplers;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.UniformLongKernel;
+import io.datagen.core.kernel.ValueList;
+import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Kernels of integers between bounds. */
 final class LongDraws {
+  /** Values whose weights are worth a list. */
+  private static final long MOST_WEIGHTS = 1 << 16;
+
   private LongDraws() {}
 
   static Kernel of(Sampling sampling, LongBounds bounds, CellContext cell) {
@@ -27,6 +34,28 @@ final class LongDraws {
         distribution == null || step == 1 ? distribution : new Rescaled(distribution, step),
         bounds,
         cell);
+  }
+
+  /**
+   * The values {@code start + step * i} for the integers i between bounds, where they can be
+   * counted.
+   */
+  static Optional<Choices> choices(Sampling sampling, LongBounds bounds, long start, long step) {
+    Long min = bounds.min();
+    Long max = bounds.max();
+    Distribution distribution = sampling.distribution();
+    long most = distribution == null ? Permutation.MAX_SIZE : MOST_WEIGHTS;
+    if (min == null || max == null || sampling.order().isPresent() || bounds.size() > most) {
+      return Optional.empty();
+    }
+    ValueList values = ValueList.sequence(start + step * min, step, bounds.size());
+    if (distribution == null) {
+      return Optional.of(Choices.of(values));
+    }
+    Distribution within = distribution.within((double) min, (double) max);
+    double[] weights = new double[(int) bounds.size()];
+    Arrays.setAll(weights, i -> within.mass(min + i));
+    return Optional.of(Choices.of(values, weights));
   }
 
   private static Kernel of(

@@ -59,7 +59,7 @@ final class ObjectType implements ColumnType {
         section.fault("name", "the field '" + name.get() + "' stands twice");
         continue;
       }
-      name.flatMap(n -> column.parse(n, withoutPresence(section)))
+      name.flatMap(n -> column.parseField(n, withoutPresence(section)))
           .ifPresent(g -> fields.add(new Field(name.get(), g, presence, nulls)));
     }
     return fields.size() == items.size() ? Optional.of(new Fields(fields)) : Optional.empty();
@@ -109,6 +109,15 @@ final class ObjectType implements ColumnType {
       }
       return new StructKernel(
           kernels, presence, fields.stream().mapToDouble(Field::presence).toArray());
+    }
+
+    @Override
+    public ItemCount items() {
+      ItemCount items = ItemCount.NONE;
+      for (Field field : fields) {
+        items = items.plus(field.generator().items().times(field.presence()));
+      }
+      return items;
     }
 
     @Override

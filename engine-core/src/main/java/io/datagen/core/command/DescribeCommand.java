@@ -2,6 +2,8 @@ package io.datagen.core.command;
 
 import io.datagen.api.format.Capabilities.Nesting;
 import io.datagen.api.format.FormatPlugin;
+import io.datagen.api.format.FormatSettings;
+import io.datagen.api.schema.DatasetSchema;
 import io.datagen.core.corruption.Profiles;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.PlanOptions;
@@ -73,11 +75,7 @@ final class DescribeCommand implements Callable<Integer> {
                 true,
                 plugin == null ? Nesting.NATIVE : plugin.capabilities().nesting(),
                 host::dictionariesOnDisk));
-    List<String> objections =
-        plugin == null
-            ? List.of()
-            : plugin.objections(
-                plan.schema(), io.datagen.api.format.FormatSettings.defaults(plugin.options()));
+    List<String> objections = plugin == null ? List.of() : objections(plan, plugin);
     Description description = Description.of(plan, profile, objections);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (output == Form.JSON) {
@@ -87,5 +85,12 @@ final class DescribeCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK;
+  }
+
+  private static List<String> objections(Plan plan, FormatPlugin plugin) {
+    DatasetSchema written = Contents.written(plan.schema(), plugin);
+    return written.tables().isEmpty()
+        ? List.of(Contents.none(plugin))
+        : plugin.objections(written, FormatSettings.defaults(plugin.options()));
   }
 }

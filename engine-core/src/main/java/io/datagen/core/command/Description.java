@@ -9,6 +9,7 @@ import io.datagen.core.relationship.FanOutClass;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Origin;
 import io.datagen.core.schema.Relationship;
+import io.datagen.core.stream.EventStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ record Description(
       long writtenRows,
       List<Field> columns,
       List<String> primaryKey,
-      List<String> partitionBy) {}
+      List<String> partitionBy,
+      @Nullable EventStream events) {}
 
   /** A column. */
   record Field(
@@ -63,9 +65,11 @@ record Description(
     }
     List<FanOut> fanOuts = plan.fanOuts().stream().map(Description::fanOut).toList();
     Map<String, Long> sizes = new LinkedHashMap<>();
-    double text = plan.tables().stream().mapToDouble(SizeEstimate::textBytes).sum();
-    sizes.put("csv", (long) text);
-    sizes.put("sqlite", (long) SizeEstimate.sqliteBytes(plan, text));
+    SizeEstimate.Text text = SizeEstimate.text(plan);
+    sizes.put("csv", (long) text.csv());
+    sizes.put("ndjson", (long) text.json());
+    sizes.put("parquet", (long) SizeEstimate.parquetBytes(text.csv()));
+    sizes.put("sqlite", (long) SizeEstimate.sqliteBytes(plan, text.csv()));
     return new Description(
         plan.dataset().name(),
         plan.dataset().description(),
@@ -92,7 +96,8 @@ record Description(
         table.writtenRows(),
         fields,
         table.table().primaryKey(),
-        table.table().partitionBy());
+        table.table().partitionBy(),
+        table.table().events());
   }
 
   private static Field field(Plan plan, TablePlan table, Column column, ValueType type) {
@@ -124,6 +129,9 @@ record Description(
     }
     if (column.origin() instanceof Origin.Computed computed) {
       return "= " + computed.expression();
+    }
+    if (column.origin() instanceof Origin.Event event) {
+      return event.stream().describe(event.field());
     }
     Origin.FromParent fromParent = (Origin.FromParent) column.origin();
     Relationship relationship = plan.dataset().relationships().get(fromParent.relationship());

@@ -3,6 +3,7 @@ package io.datagen.core.command;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.datagen.core.relationship.FanOutClass;
+import io.datagen.core.stream.EventStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -65,6 +66,11 @@ final class DescriptionJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    EventStream events = table.events();
+    if (events != null) {
+      json.writeFieldName("stream");
+      new StreamDescription(events).write(json);
+    }
     json.writeEndObject();
   }
 

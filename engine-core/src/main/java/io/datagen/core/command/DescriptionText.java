@@ -1,5 +1,6 @@
 package io.datagen.core.command;
 
+import io.datagen.core.stream.EventStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,10 @@ final class DescriptionText {
     }
     if (table.primaryKey().size() > 1) {
       out.println("  primary key (" + String.join(", ", table.primaryKey()) + ")");
+    }
+    EventStream events = table.events();
+    if (events != null) {
+      new StreamDescription(events).lines().forEach(l -> out.println("  " + l));
     }
     if (!table.partitionBy().isEmpty()) {
       out.println("  a folder for each " + String.join(", ", table.partitionBy()));

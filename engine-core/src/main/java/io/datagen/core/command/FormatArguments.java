@@ -31,7 +31,7 @@ final class FormatArguments {
   @Option(
       names = "--compression",
       paramLabel = "NAME",
-      description = "Compress files: none, gzip or zstd, as the format allows.")
+      description = "Compress: none, gzip, zstd or snappy, as the format allows.")
   @Nullable String compression;
 
   @Option(
@@ -69,8 +69,7 @@ final class FormatArguments {
 
   FormatSettings settings(FormatPlugin plugin, Host host) {
     try {
-      return FormatSettings.of(
-          plugin.options(), options, host.compression(plugin, Optional.ofNullable(compression)));
+      return host.settings(plugin, options, Optional.ofNullable(compression));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

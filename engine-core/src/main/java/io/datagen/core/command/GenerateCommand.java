@@ -1,5 +1,6 @@
 package io.datagen.core.command;
 
+import io.datagen.api.format.Capabilities;
 import io.datagen.api.format.Capabilities.Artifact;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
@@ -12,6 +13,7 @@ import io.datagen.core.plan.TablePlan;
 import io.datagen.core.run.Cancellation;
 import io.datagen.core.run.Generation;
 import io.datagen.core.run.Manifest;
+import io.datagen.core.run.Pace;
 import io.datagen.core.run.Progress;
 import io.datagen.core.run.Selection;
 import io.datagen.core.schema.Dataset;
@@ -57,6 +59,13 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Workers (default: all cores). The output does not depend on it.")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--pace",
+      paramLabel = "Kx|N/s",
+      description =
+          "Of an event stream: write in real time, K times as fast as events arrive, or N a second.")
+  @Nullable String pace;
+
   @Option(names = "--overwrite", description = "Replace an output that is there already.")
   boolean overwrite;
 
@@ -85,13 +94,14 @@ final class GenerateCommand implements Callable<Integer> {
     }
     FormatPlugin plugin = host.format(format.format(dataset));
     FormatSettings settings = format.settings(plugin, host);
+    Pace realTime = pace(plugin);
     String profile = schema.profile == null ? Profiles.DEFAULT : schema.profile;
     Plan plan =
         Planner.plan(
             dataset,
             new PlanOptions(
                 profile,
-                schema.tables,
+                Contents.tables(dataset, plugin, schema.tables, schema.columns),
                 schema.columns,
                 selection instanceof Selection.Whole,
                 plugin.capabilities().nesting(),
@@ -104,7 +114,24 @@ final class GenerateCommand implements Callable<Integer> {
     if (resume && isComplete(plugin, plan, settings, selection, about)) {
       return ExitCode.OK;
     }
-    return run(plugin, plan, settings, selection, about);
+    if (realTime != null && plan.tables().size() != 1) {
+      throw new UsageException("--pace takes one stream; choose it with --tables");
+    }
+    return run(plugin, plan, settings, selection, realTime, about);
+  }
+
+  private @Nullable Pace pace(FormatPlugin plugin) {
+    if (pace == null) {
+      return null;
+    }
+    Pace parsed = Pace.parse(pace);
+    if (plugin.capabilities().content() != Capabilities.Content.STREAMS) {
+      throw new UsageException(
+          "--pace is for formats that write event streams, such as event_stream; "
+              + plugin.name()
+              + " writes tables");
+    }
+    return parsed;
   }
 
   private void object(
@@ -157,6 +184,7 @@ final class GenerateCommand implements Callable<Integer> {
       Plan plan,
       FormatSettings settings,
       Selection selection,
+      @Nullable Pace realTime,
       Generation.About about)
       throws IOException {
     long start = System.nanoTime();
@@ -169,6 +197,7 @@ final class GenerateCommand implements Callable<Integer> {
               settings,
               selection,
               threads,
+              realTime,
               overwrite || regenerate,
               about,
               meter,
@@ -242,6 +271,7 @@ final class GenerateCommand implements Callable<Integer> {
                 settings,
                 selection,
                 threads,
+                null,
                 overwrite,
                 about,
                 Progress.NONE,

@@ -1,8 +1,10 @@
 package io.datagen.core.command;
 
 import io.datagen.api.dictionary.DictionarySource;
+import io.datagen.api.format.Capabilities;
 import io.datagen.api.format.Compression;
 import io.datagen.api.format.FormatPlugin;
+import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.GzipCompression;
 import io.datagen.core.column.Dictionaries;
 import io.datagen.core.dictionary.PoolStore;
@@ -53,26 +55,39 @@ final class Host {
             () -> new IllegalStateException("the plugin " + name + " has no format " + name));
   }
 
-  /** The compression of that name, or none. */
-  Optional<Compression> compression(FormatPlugin format, Optional<String> name) {
-    if (name.isEmpty() || name.get().equals("none")) {
-      return Optional.empty();
-    }
-    List<String> known = new ArrayList<>(List.of("none"));
-    known.addAll(format.capabilities().compressions().stream().sorted().toList());
-    if (!known.contains(name.get())) {
+  /**
+   * A format's settings.
+   *
+   * @param options what {@code --format-option} set
+   * @param compression what {@code --compression} named, or empty for the format's default
+   * @throws IllegalArgumentException for an option or value that the format doesn't have
+   */
+  FormatSettings settings(
+      FormatPlugin format, Map<String, String> options, Optional<String> compression) {
+    Capabilities capabilities = format.capabilities();
+    String name = compression.orElse(capabilities.defaultCompression());
+    List<String> known = new ArrayList<>(List.of(Capabilities.NONE));
+    known.addAll(capabilities.compressions().stream().sorted().toList());
+    if (!known.contains(name)) {
       throw new UsageException(
           "the format "
               + format.name()
               + " has no compression '"
-              + name.get()
+              + name
               + "'"
-              + Nearest.hint(name.get(), known));
+              + Nearest.hint(name, known));
     }
-    return Optional.of(
-        name.get().equals("gzip")
-            ? new GzipCompression()
-            : find(Compression.class, name.get()).get(0));
+    if (capabilities.codecs().contains(name)) {
+      return FormatSettings.of(format.options(), options, Optional.empty()).withCodec(name);
+    }
+    return FormatSettings.of(format.options(), options, compression(name));
+  }
+
+  private Optional<Compression> compression(String name) {
+    return name.equals(Capabilities.NONE)
+        ? Optional.empty()
+        : Optional.of(
+            name.equals("gzip") ? new GzipCompression() : find(Compression.class, name).get(0));
   }
 
   /** The lists of a locale: from disk, or from the plugin that has them. */

@@ -25,30 +25,59 @@ final class SizeEstimate {
 
   private SizeEstimate() {}
 
-  /** Bytes of the table as CSV. */
-  static double textBytes(TablePlan table) {
+  /**
+   * Bytes of a table.
+   *
+   * @param csv its cells as CSV has them
+   * @param json the same as JSON objects, a line each
+   */
+  record Text(double csv, double json) {
+    Text plus(Text other) {
+      return new Text(csv + other.csv, json + other.json);
+    }
+  }
+
+  /** Bytes of all the plan's tables as text. */
+  static Text text(Plan plan) {
+    return plan.tables().stream().map(SizeEstimate::text).reduce(new Text(0, 0), Text::plus);
+  }
+
+  private static Text text(TablePlan table) {
     long rows = table.writtenRows();
     if (rows == 0) {
-      return 0;
+      return new Text(0, 0);
     }
+    double names = names(table.schema());
     TableView view;
     try {
       view = table.open();
     } catch (MissingDictionaryException e) {
-      return rows * byType(table.schema());
+      double cells = byType(table.schema());
+      return new Text(rows * cells, rows * (cells + names));
     }
     Batch batch = view.newBatch();
     TextBuffer text = new TextBuffer();
-    double bytes = 0;
+    double csv = 0;
+    double json = 0;
     long seen = 0;
     for (int place = 0; place < PLACES; place++) {
       long first = rows / PLACES * place;
       int size = (int) Math.min(ROWS_A_PLACE, rows - first);
       view.fill(first, size, batch);
-      bytes += batchBytes(batch, text);
+      csv += batchBytes(batch, text, false);
+      json += batchBytes(batch, text, true) + size * names;
       seen += size;
     }
-    return bytes / seen * rows;
+    return new Text(csv / seen * rows, json / seen * rows);
+  }
+
+  /** What JSON adds to a row's cells: braces, and each key with its quotes and colon. */
+  private static double names(TableSchema table) {
+    double bytes = 2;
+    for (ColumnSchema column : table.columns()) {
+      bytes += column.name().length() + 3;
+    }
+    return bytes;
   }
 
   /** Bytes of a row, from its columns' types alone. */
@@ -72,14 +101,15 @@ final class SizeEstimate {
     return bytes;
   }
 
-  private static double batchBytes(Batch batch, TextBuffer text) {
+  private static double batchBytes(Batch batch, TextBuffer text, boolean json) {
     double bytes = 0;
     for (int c = 0; c < batch.table().columns().size(); c++) {
       ColumnSchema column = batch.table().columns().get(c);
       Vector vector = batch.column(c);
       for (int i = 0; i < batch.size(); i++) {
         text.clear();
-        if (column.type() instanceof ValueType.StructType
+        if (json
+            || column.type() instanceof ValueType.StructType
             || column.type() instanceof ValueType.ListType) {
           JsonText.append(text, column.type(), vector, i);
         } else if (vector.validity().isValid(i)) {
@@ -89,6 +119,11 @@ final class SizeEstimate {
       }
     }
     return bytes;
+  }
+
+  /** Bytes of Parquet files, snappy, from those of the text: what the shop comes to, about. */
+  static double parquetBytes(double text) {
+    return text * 0.5;
   }
 
   /** Bytes of an SQLite file, from those of the text. */

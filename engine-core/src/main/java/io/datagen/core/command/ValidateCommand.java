@@ -93,7 +93,7 @@ final class ValidateCommand implements Callable<Integer> {
             dataset,
             new PlanOptions(
                 with.profile(),
-                with.tables(dataset),
+                Contents.tables(dataset, plugin, with.tables(dataset), with.columns()),
                 with.columns(),
                 with.whole(),
                 plugin.capabilities().nesting(),

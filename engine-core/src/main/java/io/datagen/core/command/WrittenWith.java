@@ -125,13 +125,11 @@ final class WrittenWith {
       options.putAll(manifest().orElseThrow().formatOptions());
     }
     options.putAll(format.options);
-    String compression =
-        format.compression != null
-            ? format.compression
-            : same ? manifest().orElseThrow().compression() : "none";
+    Optional<String> compression =
+        Optional.ofNullable(format.compression)
+            .or(() -> manifest().filter(m -> same).map(Manifest::compression));
     try {
-      return FormatSettings.of(
-          plugin.options(), options, host.compression(plugin, Optional.of(compression)));
+      return host.settings(plugin, options, compression);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -127,6 +127,12 @@ public record CorruptionSettings(Map<String, Setting> byKey) {
     return section.probability("rate").map(rate -> new Named(column, section.node(), rate, token));
   }
 
+  CorruptionSettings without(String key) {
+    Map<String, Setting> others = new LinkedHashMap<>(byKey);
+    others.remove(key);
+    return new CorruptionSettings(others);
+  }
+
   /** The table-wide rate of a key, 0 where it is absent. */
   double rate(String key) {
     Setting setting = byKey.get(key);

@@ -58,7 +58,10 @@ record DirtContext(
     Map<Integer, Named> named = new LinkedHashMap<>();
     for (Named name : corruption.profile().named(key)) {
       int place = place(name.column());
-      if (place >= 0 && allowed(key, name, columns.get(place))) {
+      // A stream's own columns share their names with other tables', which a profile may mean.
+      if (place >= 0
+          && columns.get(place).protection() != OverlayColumn.Protection.EVENT
+          && allowed(key, name, columns.get(place))) {
         named.put(place, name);
       }
     }
@@ -78,7 +81,9 @@ record DirtContext(
   }
 
   private boolean allowed(String key, Named name, OverlayColumn column) {
-    if (column.protection() != OverlayColumn.Protection.PARENT_KEY) {
+    OverlayColumn.Protection protection = column.protection();
+    if (protection != OverlayColumn.Protection.PARENT_KEY
+        && protection != OverlayColumn.Protection.EVENT) {
       return true;
     }
     faults.add(
@@ -86,7 +91,7 @@ record DirtContext(
         "'"
             + column.name()
             + "' is "
-            + OverlayColumn.Protection.PARENT_KEY.reason()
+            + protection.reason()
             + " and is never corrupted; take it out of "
             + key);
     return false;

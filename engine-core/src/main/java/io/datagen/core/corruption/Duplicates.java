@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Duplicates implements DirtKind {
   static final String NAME = "duplicate";
-  private static final String RATE = "duplicate_rate";
+  static final String RATE = "duplicate_rate";
 
   @Override
   public String name() {

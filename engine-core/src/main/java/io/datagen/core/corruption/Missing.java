@@ -1,8 +1,8 @@
 package io.datagen.core.corruption;
 
 import io.datagen.api.vector.Rows;
-import io.datagen.api.vector.StructVector;
 import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
 import io.datagen.core.seed.Stream;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,16 +61,7 @@ final class Missing implements DirtKind {
     Vector vector = columns[column];
     if (vector != null && vector.validity().isValid(place)) {
       listener.dirty(place, column, NAME);
-      setNull(vector, place);
-    }
-  }
-
-  private static void setNull(Vector vector, int place) {
-    vector.validity().setNull(place);
-    if (vector instanceof StructVector struct) {
-      for (Vector field : struct.fields()) {
-        setNull(field, place);
-      }
+      Vectors.setNull(vector, place);
     }
   }
 

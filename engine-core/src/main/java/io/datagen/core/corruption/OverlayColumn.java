@@ -16,6 +16,8 @@ public record OverlayColumn(String name, ValueType type, @Nullable Protection pr
   public enum Protection {
     /** Other tables refer to it. Never corrupted, named or not. */
     PARENT_KEY("a key that other tables refer to"),
+    /** Every event of a stream has it. Never corrupted, named or not. */
+    EVENT("a column that every event has"),
     /** Part of the primary key. */
     PRIMARY_KEY("a primary key"),
     /** Part of a foreign key. */

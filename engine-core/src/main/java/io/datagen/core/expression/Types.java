@@ -100,6 +100,9 @@ final class Types {
     if (type instanceof StructType) {
       return "an object";
     }
+    if (type instanceof ListType) {
+      return "an array";
+    }
     String name = type.getClass().getSimpleName();
     return "a "
         + name.substring(0, name.length() - "Type".length()).toLowerCase(java.util.Locale.ROOT);

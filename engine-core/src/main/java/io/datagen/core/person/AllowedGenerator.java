@@ -3,10 +3,13 @@ package io.datagen.core.person;
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Dictionary;
 import io.datagen.core.column.CellContext;
+import io.datagen.core.column.Choices;
 import io.datagen.core.column.Generator;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.kernel.ValueList;
 import io.datagen.core.seed.Permutation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The values that a column's constraints allow, each as likely; they agree with no other column.
@@ -38,6 +41,11 @@ final class AllowedGenerator implements Generator {
   @Override
   public boolean unique() {
     return distinct;
+  }
+
+  @Override
+  public Optional<Choices> choices() {
+    return distinct ? Optional.empty() : Optional.of(Choices.of(ValueList.of(values)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
+import io.datagen.core.stream.EventField;
 
 /**
  * A column whose type is known.
@@ -33,6 +34,9 @@ record Cell(
 
     /** What its place in a composite key demands. */
     record InKey(CompositeKeys.Role role) implements Recipe {}
+
+    /** By the event stream that the table is. */
+    record Event(EventField field) implements Recipe {}
 
     /** From the parent's row. */
     record FromParent(Relationship relationship, String parentColumn) implements Recipe {}

@@ -2,6 +2,8 @@ package io.datagen.core.plan;
 
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.relationship.FanOut;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventModel;
 import java.util.List;
 
 /**
@@ -21,6 +23,17 @@ record CellProgram(List<Step> steps, int slots, int[] outputs) {
      * @param cell which column it is and where it is declared, for messages
      */
     record Fill(Kernel kernel, int[] inputs, int output, String cell) implements Step {}
+
+    /** Fields of events, which are made together. */
+    record Events(EventModel model, List<EventField> fields, int[] outputs) implements Step {}
+
+    /**
+     * Cells of rows of another table.
+     *
+     * @param rows the slot that holds their numbers
+     * @param program what computes them, its outputs going to {@code outputs} in order
+     */
+    record AtRows(int rows, CellProgram program, int[] outputs) implements Step {}
 
     /**
      * Cells of the parent's row, computed anew for the parents of these rows. Everything that comes

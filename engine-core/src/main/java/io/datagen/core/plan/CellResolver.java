@@ -67,16 +67,29 @@ final class CellResolver {
   private Optional<Cell> cell(Table table, Column column) {
     boolean nulls = column.nullProbability() > 0;
     Origin origin = column.origin();
+    if (origin instanceof Origin.Event event) {
+      return Optional.of(
+          new Cell(
+              table,
+              column,
+              event.field().type(event.stream().fraction()),
+              false,
+              false,
+              false,
+              new Cell.Recipe.Event(event.field())));
+    }
     if (origin instanceof Origin.Generated generated) {
       var generator = generated.generator();
+      // A redelivered event repeats whatever it has.
+      boolean once = table.events() == null || table.events().duplicates() == 0;
       return Optional.of(
           new Cell(
               table,
               column,
               generator.type(),
               nulls || generator.nullable(),
-              generator.unique(),
-              generator.ascending() && !nulls,
+              generator.unique() && once,
+              generator.ascending() && !nulls && once,
               keys.role(table, column)
                   .<Cell.Recipe>map(Cell.Recipe.InKey::new)
                   .orElseGet(() -> new Cell.Recipe.Generated(generator))));

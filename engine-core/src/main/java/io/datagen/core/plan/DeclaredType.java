@@ -43,6 +43,9 @@ public final class DeclaredType {
     if (type instanceof ValueType.StructType) {
       return "object";
     }
+    if (type instanceof ValueType.ListType) {
+      return "array";
+    }
     if (type instanceof ValueType.DateTimeType) {
       return "datetime";
     }

@@ -1,5 +1,6 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import io.datagen.api.vector.Vectors;
@@ -7,6 +8,8 @@ import io.datagen.core.constraint.ViolationException;
 import io.datagen.core.expression.ExpressionRowException;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.relationship.FanOut;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +30,44 @@ final class Evaluation {
     this.program = program;
     this.slots = new Vector[program.slots()];
     for (CellProgram.Step step : program.steps()) {
-      actions.add(
-          step instanceof CellProgram.Step.Fill fill
-              ? fill(fill)
-              : fromParent((CellProgram.Step.FromParent) step));
+      actions.add(action(step));
     }
+  }
+
+  private Action action(CellProgram.Step step) {
+    if (step instanceof CellProgram.Step.Fill fill) {
+      return fill(fill);
+    }
+    if (step instanceof CellProgram.Step.Events events) {
+      return events(events);
+    }
+    return step instanceof CellProgram.Step.AtRows atRows
+        ? atRows(atRows)
+        : fromParent((CellProgram.Step.FromParent) step);
+  }
+
+  private Action events(CellProgram.Step.Events step) {
+    EventReader reader = step.model().open();
+    EventField[] fields = step.fields().toArray(new EventField[0]);
+    Vector[] out = new Vector[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      out[i] = EventReader.newVector(fields[i]);
+      slots[step.outputs()[i]] = out[i];
+    }
+    return rows -> reader.fill(rows, fields, out);
+  }
+
+  private Action atRows(CellProgram.Step.AtRows step) {
+    Evaluation others = step.program().open();
+    LongVector numbers = (LongVector) slots[step.rows()];
+    Rows wanted = new Rows();
+    for (int i = 0; i < step.outputs().length; i++) {
+      slots[step.outputs()[i]] = others.output(i);
+    }
+    return rows -> {
+      System.arraycopy(numbers.values(), 0, wanted.setSelection(rows.size()), 0, rows.size());
+      others.evaluate(wanted);
+    };
   }
 
   /** Computes the wanted columns for these rows. */

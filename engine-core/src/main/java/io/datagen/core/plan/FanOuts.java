@@ -92,6 +92,14 @@ final class FanOuts {
     long parents = dataset.table(relationship.parentTable()).orElseThrow().rows();
     long children = dataset.table(relationship.childTable()).orElseThrow().rows();
     double nulls = relationship.nullProbability();
+    if (relationship.ofUsers()) {
+      if (parents == 0 && children > 0) {
+        new Section(relationship.node(), faults)
+            .fault("users", "the table '" + relationship.parentTable() + "' has no rows");
+      }
+      FanOut users = new EventUsers(parents, children);
+      return new RelationshipPlan(relationship, users, parents, children, 0, children, false);
+    }
     if (parents == 0) {
       if (children > 0 && nulls < 1) {
         faults.warn(

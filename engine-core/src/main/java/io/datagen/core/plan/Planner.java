@@ -4,6 +4,7 @@ import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
+import io.datagen.core.corruption.Corruption;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.corruption.WrittenSchema;
 import io.datagen.core.expression.TypedExpression;
@@ -195,7 +196,7 @@ public final class Planner {
         overlays.put(
             table.name(),
             Overlay.of(
-                dataset.profiles().under(options.profile(), table.corruption()),
+                corruption(table),
                 protections.columns(table),
                 table.rows(),
                 role -> streams.corruption(table, role),
@@ -203,6 +204,20 @@ public final class Planner {
       }
     }
     return overlays;
+  }
+
+  private Corruption corruption(Table table) {
+    Corruption corruption = dataset.profiles().under(options.profile(), table.corruption());
+    if (table.events() == null) {
+      return corruption;
+    }
+    if (corruption.copies()) {
+      warnings.add(
+          "the profile's duplicate_rate does nothing to the stream '"
+              + table.name()
+              + "', whose order it would break; a stream has 'duplicates'");
+    }
+    return corruption.withoutCopies();
   }
 
   /** What a table's clean rows are tested for. */
@@ -253,7 +268,8 @@ public final class Planner {
         dirty.columns(),
         new RowTests(table.name(), tests.cells(), tableChecks),
         overlay,
-        types(table));
+        types(table),
+        programs.events(table));
   }
 
   private Map<String, ValueType> types(Table table) {

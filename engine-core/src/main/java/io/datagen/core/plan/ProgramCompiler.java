@@ -10,12 +10,18 @@ import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.seed.Stream;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventModel;
+import io.datagen.core.stream.EventStream;
+import io.datagen.core.stream.Users;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles programs for columns whose cells resolved without fault. Kernels are made once and
@@ -27,6 +33,7 @@ final class ProgramCompiler {
   private final FanOuts fanOuts;
   private final Streams streams;
   private final Map<String, Kernel> kernels = new HashMap<>();
+  private final Map<String, EventModel> models = new HashMap<>();
 
   ProgramCompiler(Dataset dataset, CellResolver cells, FanOuts fanOuts, Streams streams) {
     this.dataset = dataset;
@@ -38,6 +45,21 @@ final class ProgramCompiler {
   /** A program whose outputs are these columns of the table, each with a vector of its own. */
   CellProgram compile(Table table, List<String> wanted) {
     return new Compilation(table).compile(wanted);
+  }
+
+  /** How a stream's events come about; null for a table that is none. */
+  @Nullable EventModel events(Table table) {
+    EventStream stream = table.events();
+    if (stream == null) {
+      return null;
+    }
+    long users =
+        stream.users() instanceof Users.Count count
+            ? count.users()
+            : dataset.table(((Users.OfTable) stream.users()).table()).orElseThrow().rows();
+    return models.computeIfAbsent(
+        table.name(),
+        name -> new EventModel(stream, Math.max(1, users), role -> streams.events(table, role)));
   }
 
   private Cell cell(Table table, String column) {
@@ -73,7 +95,7 @@ final class ProgramCompiler {
     } else if (cell.recipe() instanceof Cell.Recipe.InKey inKey) {
       kernel = KeyPartKernel.of(inKey.role(), cell.table(), fanOuts, streams);
     } else {
-      throw new IllegalStateException(cell.path() + " comes from its parent");
+      throw new IllegalStateException(cell.path() + " has no kernel of its own");
     }
     kernel = withNulls(kernel, cell);
     kernels.put(path, kernel);
@@ -108,6 +130,7 @@ final class ProgramCompiler {
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final List<CellProgram.Step> fills = new ArrayList<>();
     private final Map<Integer, Map<String, Integer>> fromParents = new LinkedHashMap<>();
+    private final Map<EventField, Integer> events = new LinkedHashMap<>();
     private int slotCount;
 
     Compilation(Table table) {
@@ -118,6 +141,9 @@ final class ProgramCompiler {
       int[] outputs = wanted.stream().mapToInt(this::slot).toArray();
       List<CellProgram.Step> steps = new ArrayList<>();
       fromParents.forEach((index, columns) -> steps.add(fromParent(index, columns)));
+      if (!events.isEmpty()) {
+        steps.add(0, events());
+      }
       steps.addAll(fills);
       return new CellProgram(List.copyOf(steps), slotCount, outputs);
     }
@@ -131,6 +157,8 @@ final class ProgramCompiler {
       int slot;
       if (cell.recipe() instanceof Cell.Recipe.FromParent fromParent) {
         slot = fromParent(cell, fromParent);
+      } else if (cell.recipe() instanceof Cell.Recipe.Event event) {
+        slot = event(event.field());
       } else {
         int[] inputs = inputs(cell).stream().mapToInt(this::slot).toArray();
         slot = slotCount++;
@@ -138,6 +166,22 @@ final class ProgramCompiler {
       }
       slots.put(column, slot);
       return slot;
+    }
+
+    private int event(EventField field) {
+      Integer known = events.get(field);
+      if (known != null) {
+        return known;
+      }
+      events.put(field, slotCount);
+      return slotCount++;
+    }
+
+    private CellProgram.Step events() {
+      return new CellProgram.Step.Events(
+          Objects.requireNonNull(ProgramCompiler.this.events(table)),
+          List.copyOf(events.keySet()),
+          events.values().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private int fromParent(Cell cell, Cell.Recipe.FromParent recipe) {
@@ -161,6 +205,12 @@ final class ProgramCompiler {
     private CellProgram.Step fromParent(int index, Map<String, Integer> columns) {
       Relationship relationship = dataset.relationships().get(index);
       Table parent = dataset.table(relationship.parentTable()).orElseThrow();
+      if (relationship.ofUsers()) {
+        return new CellProgram.Step.AtRows(
+            event(EventField.USER),
+            ProgramCompiler.this.compile(parent, List.copyOf(columns.keySet())),
+            columns.values().stream().mapToInt(Integer::intValue).toArray());
+      }
       return new CellProgram.Step.FromParent(
           fanOuts.of(relationship),
           ProgramCompiler.this.compile(parent, List.copyOf(columns.keySet())),

@@ -67,6 +67,9 @@ final class Promises {
   }
 
   private static String reason(Cell cell) {
+    if (cell.table().events() != null && cell.table().events().duplicates() > 0) {
+      return "the stream's 'duplicates' repeat it";
+    }
     if (cell.recipe() instanceof Cell.Recipe.Computed) {
       return "the values of an expression can't be guaranteed to differ";
     }
@@ -102,11 +105,16 @@ final class Promises {
     }
     List<Optional<Cell>> key =
         relationship.parentKey().stream().map(c -> cells.resolve(parent.get(), c)).toList();
+    if (relationship.ofUsers()
+        && key.stream().anyMatch(c -> c.filter(Cell::nullable).isPresent())) {
+      new Section(relationship.node(), faults)
+          .fault("users", "may be null, and every event has a user");
+    }
     if (key.stream().allMatch(Optional::isPresent)
         && key.stream().noneMatch(c -> isUnique(parent.get(), c.orElseThrow()))) {
       new Section(relationship.node(), faults)
           .fault(
-              "parent_key",
+              relationship.ofUsers() ? "users" : "parent_key",
               "must be unique, and "
                   + parent.get().name()
                   + "."

@@ -6,6 +6,7 @@ import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Origin;
 import io.datagen.core.schema.Table;
+import io.datagen.core.stream.EventField;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class Protections {
     if (dataset.relationships().stream()
         .anyMatch(r -> r.parentTable().equals(table.name()) && r.parentKey().contains(name))) {
       return Protection.PARENT_KEY;
+    }
+    if (table.events() != null && EventField.of(name).isPresent()) {
+      return Protection.EVENT;
     }
     if (table.primaryKey().contains(name)) {
       return Protection.PRIMARY_KEY;

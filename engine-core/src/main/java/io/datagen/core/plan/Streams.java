@@ -38,6 +38,10 @@ final class Streams {
     return Stream.of(seed, table.name(), "corruption", "overlay", role);
   }
 
+  Stream events(Table table, String role) {
+    return Stream.of(seed, table.name(), "events", "model", role);
+  }
+
   CellContext cell(Table table, Column column) {
     return new CellContext() {
       @Override

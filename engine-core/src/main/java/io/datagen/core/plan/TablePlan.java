@@ -5,6 +5,7 @@ import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.schema.Table;
+import io.datagen.core.stream.EventModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class TablePlan {
   private final RowTests tests;
   private final Overlay overlay;
   private final Map<String, ValueType> types;
+  private final @Nullable EventModel events;
   private @Nullable CellProgram program;
 
   TablePlan(
@@ -36,7 +38,8 @@ public final class TablePlan {
       List<ColumnSchema> declaredColumns,
       RowTests tests,
       Overlay overlay,
-      Map<String, ValueType> types) {
+      Map<String, ValueType> types,
+      @Nullable EventModel events) {
     this.table = table;
     this.cleanSchema = cleanSchema;
     this.schema = schema;
@@ -49,6 +52,7 @@ public final class TablePlan {
     this.tests = tests;
     this.overlay = overlay;
     this.types = Map.copyOf(types);
+    this.events = events;
   }
 
   /** The table's name. */
@@ -101,6 +105,11 @@ public final class TablePlan {
   /** The type of a column as declared, nested or not. */
   public Optional<ValueType> declaredType(String column) {
     return Optional.ofNullable(types.get(column));
+  }
+
+  /** How its rows come about where it is an event stream, else null. */
+  public @Nullable EventModel events() {
+    return events;
   }
 
   /** A view for one thread. */

@@ -1,15 +1,19 @@
 package io.datagen.core.plan;
 
 import io.datagen.api.schema.ColumnSchema;
+import io.datagen.api.schema.EventColumns;
 import io.datagen.api.schema.ForeignKey;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tables as formats see them: the written columns, and the keys that lie wholly within these. */
 final class TableSchemas {
@@ -55,7 +59,20 @@ final class TableSchemas {
         table.indexes().stream().filter(i -> within(names, i.columns())).toList(),
         foreignKeys(table, names),
         within(names, table.partitionBy()) ? table.partitionBy() : List.of(),
-        table.description());
+        table.description(),
+        events(table));
+  }
+
+  private static @Nullable EventColumns events(Table table) {
+    EventStream stream = table.events();
+    return stream == null
+        ? null
+        : new EventColumns(
+            EventField.ID.column(),
+            EventField.TIME.column(),
+            EventField.TYPE.column(),
+            EventField.USER.column(),
+            stream.ordered());
   }
 
   private static boolean within(Collection<String> names, Collection<String> key) {

@@ -9,6 +9,7 @@ import io.datagen.api.vector.Vector;
 import io.datagen.core.corruption.DirtListener;
 import io.datagen.core.corruption.OverlayView;
 import io.datagen.core.digest.TableDigest;
+import io.datagen.core.stream.Redelivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,8 @@ public final class TableView {
   private final RowTests tests;
   private final OverlayView dirt;
   private final Rows rows = new Rows();
+  private final Rows origins = new Rows();
+  private final @Nullable Redelivery redelivery;
   private final @Nullable Vector[] columns;
   private final BytesVector[] json;
   private final TextBuffer text = new TextBuffer();
@@ -33,6 +36,7 @@ public final class TableView {
     this.evaluation = plan.program().open();
     this.tests = plan.tests().forThread();
     this.dirt = plan.overlay().open();
+    this.redelivery = plan.events() == null ? null : plan.events().redelivery();
     this.columns = new @Nullable Vector[plan.table().columns().size()];
     this.json = new BytesVector[plan.shape().sources().size()];
     for (int i = 0; i < json.length; i++) {
@@ -66,15 +70,21 @@ public final class TableView {
    */
   public void fill(long firstWrittenRow, int size, Batch out, DirtListener listener) {
     plan.overlay().sources(firstWrittenRow, size, rows);
-    evaluate(rows);
-    dirt.apply(rows, columns, listener);
+    // A redelivered event is its origin in every cell, dirt included.
+    Rows shown = origins(rows);
+    evaluate(shown);
+    dirt.apply(shown, columns, listener);
     shape(firstWrittenRow, size, out);
   }
 
   /** Fills a batch with clean rows, as if there were no dirt. */
   public void fillClean(Rows wanted, Batch out) {
-    evaluate(wanted);
+    evaluate(origins(wanted));
     shape(wanted.isRange() ? wanted.first() : 0, wanted.size(), out);
+  }
+
+  private Rows origins(Rows wanted) {
+    return redelivery == null ? wanted : redelivery.origins(wanted, origins);
   }
 
   /** A digest for what {@link #addTo} adds. */

@@ -1,12 +1,12 @@
 package io.datagen.core.run;
 
 import io.datagen.api.format.Capabilities.Artifact;
-import io.datagen.api.format.Compression;
 import io.datagen.api.format.DatasetWriter;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableWriter;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.schema.Table;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan's tables in a format.
@@ -30,6 +31,7 @@ import java.util.Set;
  * @param settings its options in force
  * @param selection which rows
  * @param threads workers at the most
+ * @param pace in real time, on one thread; null for as fast as it goes
  * @param overwrite whether an output that is there already is replaced
  * @param about what the manifest says beside what the plan knows
  */
@@ -39,6 +41,7 @@ public record Generation(
     FormatSettings settings,
     Selection selection,
     int threads,
+    @Nullable Pace pace,
     boolean overwrite,
     About about,
     Progress progress,
@@ -169,8 +172,7 @@ public record Generation(
         Slice slice = selection.of(table.writtenRows());
         progress.start(table.name(), slice.rows());
         try (TableWriter tableWriter = writer.openTable(table.schema(), slice)) {
-          TableRun run = new TableRun(table, tableWriter, slice, progress, cancellation);
-          digests.put(table.name(), run.run(threads).sums());
+          digests.put(table.name(), write(table, tableWriter, slice).sums());
           tableWriter.finish();
         }
         cancellation.check();
@@ -186,6 +188,12 @@ public record Generation(
     cancellation.check();
     output.commit();
     return new Result(rows, files.stream().mapToLong(WrittenFile::bytes).sum(), files);
+  }
+
+  private TableDigest write(TablePlan table, TableWriter writer, Slice slice) throws IOException {
+    return pace == null
+        ? new TableRun(table, writer, slice, progress, cancellation).run(threads)
+        : new PacedRun(table, writer, slice, pace, Clock.SYSTEM, progress, cancellation).run();
   }
 
   /** The manifest that this run would write, but for the files. */
@@ -212,7 +220,7 @@ public record Generation(
         about.profile(),
         plugin.name(),
         settings.values(),
-        settings.compression().map(Compression::name).orElse("none"),
+        settings.compressionName(),
         selection.describe(),
         tables,
         written,

@@ -57,8 +57,7 @@ final class ColumnReader {
           "reference",
           "aggregate",
           "timeseries",
-          "weighted_list",
-          "array");
+          "weighted_list");
 
   private final String table;
   private final long rows;
@@ -125,7 +124,7 @@ final class ColumnReader {
     if (computed) {
       return computed(section);
     }
-    return generator(name, section, constraints).map(Origin.Generated::new);
+    return generator(name, section, constraints, rows).map(Origin.Generated::new);
   }
 
   private Optional<Origin> computed(Section section) {
@@ -174,7 +173,8 @@ final class ColumnReader {
         .map(e -> new Origin.Computed(e, Optional.empty()));
   }
 
-  private Optional<Generator> generator(String name, Section section, Constraints constraints) {
+  private Optional<Generator> generator(
+      String name, Section section, Constraints constraints, long tableRows) {
     String typeName = section.text("type").orElse("string");
     Optional<ColumnType> type = KnownTypes.find(typeName);
     if (type.isEmpty()) {
@@ -189,18 +189,20 @@ final class ColumnReader {
     keys.addAll(LATER);
     type.get().keys().forEach(k -> keys.add(k.name()));
     section.allow(keys);
-    return type.get().parse(new Context(name, section, constraints));
+    return type.get().parse(new Context(name, section, constraints, tableRows));
   }
 
   private final class Context implements ColumnContext {
     private final String name;
     private final Section section;
     private final Constraints constraints;
+    private final long tableRows;
 
-    Context(String name, Section section, Constraints constraints) {
+    Context(String name, Section section, Constraints constraints, long tableRows) {
       this.name = name;
       this.section = section;
       this.constraints = constraints;
+      this.tableRows = tableRows;
     }
 
     @Override
@@ -220,7 +222,7 @@ final class ColumnReader {
 
     @Override
     public long rows() {
-      return rows;
+      return tableRows;
     }
 
     @Override
@@ -234,37 +236,56 @@ final class ColumnReader {
     }
 
     @Override
-    public Optional<Generator> parse(String inner, Section innerSection) {
+    public Optional<Generator> parseField(String field, Section fieldSection) {
+      return parse("a field", field, fieldSection, tableRows);
+    }
+
+    @Override
+    public Optional<Generator> parseItem(Section item, int perRow) {
+      if (item.has("name")) {
+        item.fault("name", "is a column's key, not an item's");
+      }
+      return parse("an item", name, item, tableRows * perRow);
+    }
+
+    private Optional<Generator> parse(
+        String what, String inner, Section innerSection, long innerRows) {
       Later.refuse(innerSection, LATER);
-      if (innerSection.has("computed")) {
-        innerSection.fault("computed", "a field can't be computed in this version");
+      String type = innerSection.text("type").orElse("");
+      if (innerSection.has("computed") || type.equals("computed") || type.equals("template")) {
+        innerSection.fault(
+            innerSection.has("computed") ? "computed" : "type",
+            what + " can't be computed in this version");
         return Optional.empty();
       }
       for (String key : List.of("hidden", "seed_key", "sqlite_type", "sql_type")) {
         if (innerSection.has(key)) {
-          innerSection.fault(key, "is a column's key, not a field's");
+          innerSection.fault(key, "is a column's key, not " + what + "'s");
         }
       }
       Constraints promised = ConstraintReader.read(innerSection);
-      Optional<Generator> generator = generator(inner, innerSection, promised);
-      generator.ifPresent(g -> checkField(innerSection, promised, g));
+      Optional<Generator> generator = generator(inner, innerSection, promised, innerRows);
+      generator.ifPresent(g -> checkPromises(what, innerSection, promised, g));
       return generator;
     }
   }
 
-  /** A field is not tested row by row, so what it promises must be so by construction. */
-  private static void checkField(Section field, Constraints promised, Generator generator) {
+  /**
+   * A field or an item is not tested row by row, so what it promises must be so by construction.
+   */
+  private static void checkPromises(
+      String what, Section field, Constraints promised, Generator generator) {
     for (CellTest test : CellTests.of(promised, generator.type(), field.node(), field.faults())) {
       boolean nulls =
           field.has("null_probability") || field.has("probability") || generator.nullable();
       boolean kept =
           test.name().equals("not_null") ? !nulls : generator.honours().contains(test.name());
       if (!kept) {
-        field.fault("constraints", "'" + test.name() + "' can't be promised of a field");
+        field.fault("constraints", "'" + test.name() + "' can't be promised of " + what);
       }
     }
     if (promised.primaryKey() || promised.unique() && !generator.unique()) {
-      field.fault("constraints", "a field can't be a key");
+      field.fault("constraints", what + " can't be a key");
     }
   }
 

@@ -2,6 +2,8 @@ package io.datagen.core.schema;
 
 import io.datagen.core.column.Generator;
 import io.datagen.core.expression.Expression;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventStream;
 import java.util.Optional;
 
 /** Where a column's values come from. */
@@ -24,4 +26,11 @@ public sealed interface Origin {
    * @param key whether it is part of the foreign key
    */
   record FromParent(int relationship, String parentColumn, boolean key) implements Origin {}
+
+  /**
+   * The events of a stream.
+   *
+   * @param field one that the stream itself makes
+   */
+  record Event(EventField field, EventStream stream) implements Origin {}
 }

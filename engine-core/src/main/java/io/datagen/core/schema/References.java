@@ -3,17 +3,23 @@ package io.datagen.core.schema;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Section;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Checks that the names which parts of a schema use for others are there. */
 final class References {
   private final Dataset dataset;
-  private final Optional<Section> declared;
+  private final Predicate<String> declared;
   private final Faults faults;
 
-  References(Dataset dataset, Optional<Section> declared, Faults faults) {
+  /**
+   * @param declared whether the file has a table of that name, faulty or not
+   */
+  References(Dataset dataset, Predicate<String> declared, Faults faults) {
     this.dataset = dataset;
     this.declared = declared;
     this.faults = faults;
@@ -41,6 +47,10 @@ final class References {
 
   private void relationship(Relationship relationship) {
     Section section = new Section(relationship.node(), faults);
+    if (relationship.ofUsers()) {
+      users(section, relationship);
+      return;
+    }
     Optional<Table> parent = table(section, "parent_table", relationship.parentTable());
     Optional<Table> child = table(section, "child_table", relationship.childTable());
     parent.ifPresent(
@@ -49,14 +59,63 @@ final class References {
           for (String column : relationship.lookups().keySet()) {
             lookup(section, column, column, t);
           }
+          if (t.events() != null) {
+            section.fault(
+                "parent_table",
+                "an event stream can't be a parent: each event that a child looks up would cost a"
+                    + " block of them");
+          }
         });
     child.ifPresent(
         t -> {
+          if (t.events() != null) {
+            ofStream(section, relationship, t.events());
+          }
           names(section, "child_key", relationship.childKey(), t);
           for (Map.Entry<String, String> lookup : relationship.lookups().entrySet()) {
             lookup(section, lookup.getKey(), lookup.getValue(), t);
           }
         });
+  }
+
+  /** A table's column that a stream names its users by. */
+  private void users(Section section, Relationship relationship) {
+    table(section, "users", relationship.parentTable())
+        .ifPresent(
+            t -> {
+              names(section, "users", relationship.parentKey(), t);
+              if (t.events() != null) {
+                section.fault("users", "must be of a table, and '" + t.name() + "' is a stream");
+              }
+            });
+  }
+
+  /** A relationship into a stream: its own columns are the stream's. */
+  private static void ofStream(Section section, Relationship relationship, EventStream stream) {
+    for (String column : relationship.childKey()) {
+      if (EventField.of(column).isPresent()) {
+        section.fault(
+            "child_key",
+            "'"
+                + column
+                + "' is the stream's own; "
+                + (column.equals(EventField.USER.column())
+                    ? "write users: TABLE.COLUMN in the stream"
+                    : "add a column under 'columns'"));
+      }
+    }
+    relationship.lookups().values().stream()
+        .filter(c -> EventField.of(c).isPresent())
+        .forEach(
+            c ->
+                section.fault(
+                    "lookup_columns",
+                    "'" + c + "' is the stream's own; add a column under 'columns'"));
+    if (stream.duplicates() > 0) {
+      section.fault(
+          "child_table",
+          "a parent's children can't be counted in a stream with 'duplicates'; remove one");
+    }
   }
 
   private void lookup(Section section, String key, String column, Table table) {
@@ -79,7 +138,7 @@ final class References {
   private Optional<Table> table(Section section, String key, String name) {
     Optional<Table> table = dataset.table(name);
     // A table that is declared but faulty has been told of already.
-    if (table.isEmpty() && declared.filter(d -> d.has(name)).isEmpty()) {
+    if (table.isEmpty() && !declared.test(name)) {
       section.fault(key, "unknown table '" + name + "'" + Nearest.hint(name, dataset.tableNames()));
     }
     return table;

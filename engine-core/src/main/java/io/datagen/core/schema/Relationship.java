@@ -37,6 +37,11 @@ public record Relationship(
     lookups = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(lookups));
   }
 
+  /** Whether it is an event stream's to the table of its users, of which the stream disposes. */
+  public boolean ofUsers() {
+    return node.get("parent_table").isEmpty();
+  }
+
   /** {@code order_items.order_id -> orders.order_id}. */
   public String describe() {
     return childTable

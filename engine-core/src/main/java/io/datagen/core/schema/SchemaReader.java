@@ -4,6 +4,7 @@ import io.datagen.core.corruption.Profiles;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Moments;
+import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.SchemaException;
 import io.datagen.core.source.Section;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the top level of a schema. Every part reads its own node, so that every fault knows its
@@ -39,8 +42,15 @@ public final class SchemaReader {
           "late_events",
           "types",
           "include");
-  private static final List<String> LATER =
-      List.of("streams", "correlations", "late_events", "types", "include");
+  private static final List<String> LATER = List.of("correlations", "types", "include");
+
+  /** Why keys of the short form can't stand beside tables or streams. */
+  private static final Map<String, String> SHORT_FORM_HINTS =
+      Map.of(
+          "rows",
+          "is the short form of an event stream; here each table and stream has its own rows",
+          "late_events",
+          "is the short form of an event stream; here a stream says late: {rate: 0.05, max_delay: 30s}");
 
   private final Section root;
   private final Faults faults;
@@ -88,17 +98,8 @@ public final class SchemaReader {
     long seed = options.seed().orElse(root.integer("seed").orElse(0L));
     String locale = root.text("locale").orElse("en");
     Profiles profiles = Profiles.parse(root);
-    if (!root.has("tables")) {
-      faults.add(
-          root.node(),
-          root.has("rows")
-              ? "a schema without 'tables' is an event stream, which this version does not support"
-              : "the key 'tables' is missing");
-    }
-    if (root.has("tables") && root.has("rows")) {
-      root.fault("rows", "each table has its own rows; this key belongs to an event stream");
-    }
-    List<Relationship> relationships = RelationshipReader.read(root, options);
+    boolean shortForm = isShortForm();
+    List<Relationship> relationships = new ArrayList<>(RelationshipReader.read(root, options));
     TableReader reader =
         new TableReader(faults, relationships, new TableReader.Defaults(locale, asOf), options);
     List<Table> tables = new ArrayList<>();
@@ -107,16 +108,18 @@ public final class SchemaReader {
     if (root.has("tables") && tables.isEmpty() && faults.count() == 0) {
       root.fault("tables", "there is no table");
     }
-    for (String table : options.tableRows().keySet()) {
-      if (!options.lenient() && root.section("tables").filter(t -> t.has(table)).isEmpty()) {
-        throw new UsageException(
-            "--rows names the table '"
-                + table
-                + "', which the schema does not have"
-                + io.datagen.core.source.Nearest.hint(
-                    table, tables.stream().map(Table::name).toList()));
-      }
+    StreamReader streams = new StreamReader(root, reader, options);
+    if (shortForm) {
+      streams.shortForm().ifPresent(tables::add);
     }
+    root.sections("streams")
+        .forEach(
+            (stream, section) ->
+                streams.read(stream, section, relationships).ifPresent(tables::add));
+    if (root.has("streams") && root.sections("streams").isEmpty() && faults.count() == 0) {
+      root.fault("streams", "there is no stream");
+    }
+    checkRows(tables, shortForm);
     Dataset dataset =
         new Dataset(
             name.orElse(""),
@@ -130,8 +133,47 @@ public final class SchemaReader {
             profiles,
             root.text("description").orElse(null),
             faults);
-    new References(dataset, root.section("tables"), faults).check();
+    new References(dataset, this::declares, faults).check();
     return dataset;
+  }
+
+  /** Whether the schema is one event stream, in its short form. */
+  private boolean isShortForm() {
+    boolean rows = root.has("rows") || root.has("late_events");
+    if (root.has("tables") || root.has("streams")) {
+      for (String key : List.of("rows", "late_events")) {
+        if (root.has(key)) {
+          root.fault(key, SHORT_FORM_HINTS.getOrDefault(key, ""));
+        }
+      }
+      return false;
+    }
+    if (!rows) {
+      faults.add(
+          root.node(),
+          "the key 'tables' is missing; or 'streams', or 'rows' alone for a stream of events");
+    }
+    return rows;
+  }
+
+  /** Whether the file has a table or stream of that name, faulty or not. */
+  private boolean declares(String table) {
+    return Stream.of("tables", "streams")
+        .anyMatch(key -> root.section(key).filter(s -> s.has(table)).isPresent());
+  }
+
+  private void checkRows(List<Table> tables, boolean shortForm) {
+    for (String table : options.tableRows().keySet()) {
+      if (!options.lenient()
+          && !declares(table)
+          && !(shortForm && table.equals(StreamReader.SHORT_FORM))) {
+        throw new UsageException(
+            "--rows names the table '"
+                + table
+                + "', which the schema does not have"
+                + Nearest.hint(table, tables.stream().map(Table::name).toList()));
+      }
+    }
   }
 
   private long asOf() {

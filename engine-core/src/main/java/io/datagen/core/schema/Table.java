@@ -6,6 +6,8 @@ import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Sequence;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param corruption its own, beside the profile's
  * @param checks expressions that every clean row satisfies
  * @param description free text, or null
+ * @param events how its rows come about where it is an event stream, else null
  */
 public record Table(
     String name,
@@ -35,7 +38,8 @@ public record Table(
     List<String> partitionBy,
     CorruptionSettings corruption,
     List<Check> checks,
-    @Nullable String description) {
+    @Nullable String description,
+    @Nullable EventStream events) {
 
   public Table {
     columns = List.copyOf(columns);
@@ -53,8 +57,9 @@ public record Table(
 
   /** Whether the file has a column of that name, faulty or not. */
   public boolean declares(String column) {
-    return node.get("columns").orElse(node) instanceof Sequence columns
-        && columns.items().stream().anyMatch(c -> isNamed(c, column));
+    return events != null && EventField.of(column).isPresent()
+        || node.get("columns").orElse(node) instanceof Sequence columns
+            && columns.items().stream().anyMatch(c -> isNamed(c, column));
   }
 
   private static boolean isNamed(Node column, String name) {

@@ -53,30 +53,10 @@ final class TableReader {
   Optional<Table> read(String name, Section section) {
     section.allow(KEYS);
     Later.refuse(section, List.of("history"));
-    if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-      faults.add(section.node(), "a table's name can't be blank or hold control characters");
-    }
+    checkName(name, section, "a table's");
     long rows = options.rowsOf(name, rows(section));
-    ColumnReader reader =
-        new ColumnReader(name, rows, originsFromParents(name), defaults.locale(), defaults.asOf());
-    List<Column> columns = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Node node : section.list("columns")) {
-      if (!(node instanceof Mapping mapping)) {
-        faults.add(node, "expected a column's mapping, not " + node.describe());
-        continue;
-      }
-      Section column = new Section(mapping, faults);
-      Optional<String> columnName = column.required("name");
-      if (columnName.isPresent() && !names.add(columnName.get())) {
-        column.fault("name", "the column '" + columnName.get() + "' stands twice");
-      } else if (columnName.isPresent() && columnName.get().isBlank()) {
-        column.fault("name", "a column's name can't be blank");
-      } else {
-        columnName.flatMap(n -> reader.read(n, column)).ifPresent(columns::add);
-      }
-    }
-    if (names.isEmpty() && section.list("columns").isEmpty()) {
+    List<Column> columns = columns(name, section, rows);
+    if (columns.isEmpty() && section.list("columns").isEmpty()) {
       faults.add(section.node(), "a table needs at least one column under 'columns'");
       return Optional.empty();
     }
@@ -105,10 +85,46 @@ final class TableReader {
                 .map(CorruptionSettings::parse)
                 .orElse(CorruptionSettings.NONE),
             checks(section),
-            section.text("description").orElse(null)));
+            section.text("description").orElse(null),
+            null));
   }
 
-  private long rows(Section section) {
+  void checkName(String name, Section section, String whose) {
+    if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+      faults.add(section.node(), whose + " name can't be blank or hold control characters");
+    }
+  }
+
+  ColumnReader columnReader(String table, long rows) {
+    return new ColumnReader(
+        table, rows, originsFromParents(table), defaults.locale(), defaults.asOf());
+  }
+
+  /** The columns that {@code columns} lists, but those with faults. */
+  List<Column> columns(String table, Section section, long rows) {
+    ColumnReader reader = columnReader(table, rows);
+    List<Column> columns = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Node node : section.list("columns")) {
+      if (!(node instanceof Mapping mapping)) {
+        faults.add(node, "expected a column's mapping, not " + node.describe());
+        continue;
+      }
+      Section column = new Section(mapping, faults);
+      Optional<String> columnName = column.required("name");
+      if (columnName.isPresent() && !names.add(columnName.get())) {
+        column.fault("name", "the column '" + columnName.get() + "' stands twice");
+      } else if (columnName.isPresent() && columnName.get().isBlank()) {
+        column.fault("name", "a column's name can't be blank");
+      } else {
+        columnName.flatMap(n -> reader.read(n, column)).ifPresent(columns::add);
+      }
+    }
+    return columns;
+  }
+
+  /** The rows that a mapping states. */
+  long rows(Section section) {
     Optional<String> text = section.text("rows");
     if (text.isEmpty()) {
       return DEFAULT_ROWS;
@@ -199,7 +215,7 @@ final class TableReader {
     return names;
   }
 
-  private List<Index> indexes(Section section) {
+  List<Index> indexes(Section section) {
     List<Index> indexes = new ArrayList<>();
     for (Node item : section.list("indexes")) {
       if (item instanceof Mapping mapping) {
@@ -220,7 +236,7 @@ final class TableReader {
     return indexes;
   }
 
-  private List<Check> checks(Section section) {
+  List<Check> checks(Section section) {
     List<Check> checks = new ArrayList<>();
     for (Node item : section.list("checks")) {
       if (item instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT) {

@@ -45,8 +45,8 @@ public final class Stream {
    * Another stream of the same place, for a cell's n-th further draw; {@code draw(0)} is not this
    * one.
    */
-  public Stream draw(int n) {
-    return new Stream(mix(k0 + (2L * n + 1) * GAMMA), mix(k1 ^ (2L * n + 2) * M2));
+  public Stream draw(long n) {
+    return new Stream(mix(k0 + (2 * n + 1) * GAMMA), mix(k1 ^ (2 * n + 2) * M2));
   }
 
   /** The draw of a row. */

@@ -3,8 +3,10 @@ package io.datagen.core.validate;
 import io.datagen.api.format.Slice;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
+import io.datagen.core.stream.EventModel;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A table that an artifact should hold: what validation asks of a plan. */
 public interface ExpectedTable {
@@ -47,6 +49,11 @@ public interface ExpectedTable {
   /** The columns that must not go down, by name, each with whether equal neighbours are faults. */
   default Map<String, Boolean> increasing() {
     return Map.of();
+  }
+
+  /** How its rows come about where it is an event stream, else null. */
+  default @Nullable EventModel events() {
+    return null;
   }
 
   /**

@@ -12,12 +12,14 @@ import io.datagen.core.plan.TablePlan;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Origin;
 import io.datagen.core.source.Faults;
+import io.datagen.core.stream.EventModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A plan's table as validation sees it. */
 final class PlannedTable implements ExpectedTable {
@@ -163,6 +165,11 @@ final class PlannedTable implements ExpectedTable {
       }
     }
     return rates;
+  }
+
+  @Override
+  public @Nullable EventModel events() {
+    return table.events();
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.datagen.api.format.TableReader;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.vector.Batch;
+import io.datagen.core.stream.EventField;
+import io.datagen.core.stream.EventModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,6 +83,7 @@ final class TableAudit {
                 audits.add(new NullRateAudit(table, place, rate));
               }
             });
+    addEvents();
     if (ordered) {
       table
           .increasing()
@@ -89,6 +92,23 @@ final class TableAudit {
                   schema
                       .indexOf(column)
                       .ifPresent(c -> audits.add(new IncreasingAudit(table, c, strict))));
+    }
+  }
+
+  private void addEvents() {
+    EventModel events = table.events();
+    if (events == null) {
+      return;
+    }
+    int[] keys = Names.places(schema, EventField.columns());
+    if (keys.length > 0) {
+      audits.add(new RequiredKeysAudit(table, keys));
+    }
+    schema
+        .indexOf(EventField.TIME.column())
+        .ifPresent(c -> audits.add(new EventOrderAudit(table, events.stream(), c, ordered)));
+    if (present(List.of(EventField.SESSION.column()))) {
+      audits.add(new SessionAudit(table, events, ordered));
     }
   }
 

@@ -47,6 +47,9 @@ public final class Validation {
           "unique",
           "foreign_key",
           "fan_out",
+          "required_keys",
+          "event_order",
+          "sessions",
           "corruption",
           "format");
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datagen.api.vector.DictionaryVector;
 import io.datagen.api.vector.DoubleVector;
+import io.datagen.api.vector.ListVector;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** What kernels make, for tests. */
 public final class Cells {
@@ -42,6 +44,11 @@ public final class Cells {
     }
     if (vector instanceof DictionaryVector strings) {
       return strings.dictionary().get(strings.codes()[i]);
+    }
+    if (vector instanceof ListVector list) {
+      return IntStream.range(list.offsets()[i], list.offsets()[i + 1])
+          .mapToObj(item -> cell(list.items(), item))
+          .toList();
     }
     throw new IllegalArgumentException(vector.getClass().getName());
   }

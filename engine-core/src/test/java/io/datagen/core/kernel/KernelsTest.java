@@ -40,9 +40,30 @@ class KernelsTest {
         new SequenceKernel(100, 5),
         new SequenceKernel(100, 5, Permutation.of(STREAM, 1_000_000)),
         new NullKernel(new UniformLongKernel(STREAM, 1, 6), STREAM.draw(1), 0.2),
+        numbers(0, 9),
+        new NullKernel(numbers(3, 3), STREAM.draw(1), 0.2),
+        new ListKernel(new UniformLongKernel(STREAM, 0, 2), numbers(0, 3), 2),
+        new ListKernel(
+            new UniformLongKernel(STREAM, 0, 7),
+            new DistinctKernel(
+                STREAM.draw(1), 7, ValueList.sequence(5, 2, 9), () -> new UniformUrn(9, 7)),
+            7),
+        new ListKernel(
+            new UniformLongKernel(STREAM, 0, 3),
+            new DistinctKernel(
+                STREAM.draw(1),
+                3,
+                ValueList.of(Dictionary.of(List.of("a", "b", "c", "d"))),
+                () -> new WeightedUrn(1, 0, 5, 2)),
+            3),
         ConstantKernel.of(7L),
         ConstantKernel.of(7.5),
         ConstantKernel.of("x"));
+  }
+
+  private static Kernel numbers(int min, int max) {
+    return new ListKernel(
+        new UniformLongKernel(STREAM, min, max), new UniformLongKernel(STREAM, 0, 1000), max);
   }
 
   @ParameterizedTest

@@ -74,7 +74,7 @@ class StreamTest {
         new Pair("a cell's first and second draw", a::at, d::at),
         new Pair(
             "first rows of neighbouring seeds", i -> stream(i).at(0), i -> stream(i + 1).at(0)),
-        new Pair("draws n and n + 1", i -> a.draw((int) i).at(7), i -> a.draw((int) i + 1).at(7)));
+        new Pair("draws n and n + 1", i -> a.draw(i).at(7), i -> a.draw(i + 1).at(7)));
   }
 
   @ParameterizedTest

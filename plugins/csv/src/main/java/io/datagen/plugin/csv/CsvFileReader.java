@@ -2,6 +2,7 @@ package io.datagen.plugin.csv;
 
 import io.datagen.api.format.TableReader.FileColumn;
 import io.datagen.api.format.TableReader.ReadProblem;
+import io.datagen.api.line.InputWindow;
 import io.datagen.api.partition.PartitionColumn;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
@@ -42,7 +43,7 @@ final class CsvFileReader implements AutoCloseable {
       throws IOException {
     this.window = window;
     scanner = new RecordScanner(window, dialect.delimiter, this::addProblem);
-    skipMark();
+    window.skipMark();
     List<String> names = header ? readHeader(inFile.length) : names(table, inFile);
     names.forEach(name -> columns.add(new FileColumn(name, "")));
     fieldCount = names.size();
@@ -62,17 +63,6 @@ final class CsvFileReader implements AutoCloseable {
       names.add(table.columns().get(column).name());
     }
     return names;
-  }
-
-  private void skipMark() throws IOException {
-    window.fill();
-    byte[] bytes = window.bytes();
-    if (window.length() >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF) {
-      window.consume(3);
-    }
   }
 
   private List<String> readHeader(int expected) throws IOException {

@@ -2,6 +2,7 @@ package io.datagen.plugin.csv;
 
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableReader;
+import io.datagen.api.line.InputWindow;
 import io.datagen.api.partition.HivePath;
 import io.datagen.api.partition.PartitionColumn;
 import io.datagen.api.partition.PartitionKeys;
@@ -47,7 +48,8 @@ final class CsvTableReader implements TableReader {
   }
 
   private CsvFileReader open(TableFolder.Part from) throws IOException {
-    InputWindow window = new InputWindow(files.open(from.file()), from.file().toString());
+    InputWindow window =
+        new InputWindow(files.open(from.file()), from.file().toString(), "is a quote not closed?");
     try {
       boolean header = dialect.header && (slice.part() == 1 || partitioned);
       int[] inFile = partitioned ? PartitionKeys.written(table) : all();

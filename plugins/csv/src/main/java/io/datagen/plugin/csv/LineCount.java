@@ -1,5 +1,7 @@
 package io.datagen.plugin.csv;
 
+import io.datagen.api.line.InputWindow;
+
 /** The line that a place of the window is in; asked seldom, mostly upwards. */
 final class LineCount {
   private long windowLine = 1;

@@ -1,5 +1,6 @@
 package io.datagen.plugin.csv;
 
+import io.datagen.api.line.InputWindow;
 import io.datagen.api.text.ByteWords;
 import java.io.IOException;
 

@@ -142,7 +142,12 @@ record Cells(long seed, long rows, String locale) {
       }
 
       @Override
-      public Optional<Generator> parse(String name, Section section) {
+      public Optional<Generator> parseField(String name, Section section) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Optional<Generator> parseItem(Section section, int perRow) {
         throw new UnsupportedOperationException();
       }
     };

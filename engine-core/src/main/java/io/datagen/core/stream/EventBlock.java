@@ -1,0 +1,116 @@
+package io.datagen.core.stream;
+
+import io.datagen.api.vector.Rows;
+import io.datagen.core.kernel.Probability;
+import io.datagen.core.seed.Stream;
+
+/** The events of one block, a column an array. One thread owns it. */
+final class EventBlock {
+  private static final long NONE = -1;
+
+  /** When each arrived, in milliseconds since 1970-01-01. */
+  final long[] arrivals = new long[EventModel.BLOCK];
+
+  /** When each happened, in microseconds since 1970-01-01. */
+  final long[] times = new long[EventModel.BLOCK];
+
+  final long[] users = new long[EventModel.BLOCK];
+  final long[] sessions = new long[EventModel.BLOCK];
+  final int[] types = new int[EventModel.BLOCK];
+  final int[] sources = new int[EventModel.BLOCK];
+
+  /** The arrivals that repeat no other, in order. */
+  final int[] events = new int[EventModel.BLOCK];
+
+  private final EventModel model;
+  private final Arrivals.Reader reader;
+  private final SessionBuilder builder;
+  private final Lateness lateness;
+  private final Probability late;
+  private final Stream lates;
+  private final Stream delays;
+  private final long[] draws = new long[EventModel.BLOCK];
+  private final boolean[] copy = new boolean[EventModel.BLOCK];
+
+  /** How many repeat no other. */
+  private int count;
+
+  private long timed = NONE;
+  private long built = NONE;
+
+  EventBlock(EventModel model) {
+    this.model = model;
+    this.reader = model.stream().arrivals().open(model.draws("arrivals"));
+    this.builder = new SessionBuilder(model);
+    this.lateness = model.stream().late();
+    this.late = Probability.of(lateness.rate());
+    this.lates = model.draws("late");
+    this.delays = model.draws("delay");
+  }
+
+  /** Makes this the arrivals and times of a block; the rest is undefined. */
+  void loadTimes(long block) {
+    if (timed == block) {
+      return;
+    }
+    built = NONE;
+    timed = NONE;
+    int size = model.size(block);
+    reader.fill(block, size, arrivals);
+    for (int i = 0; i < size; i++) {
+      times[i] = arrivals[i] * 1000;
+    }
+    if (!late.isNever()) {
+      delay(block, size);
+    }
+    findEvents(block, size);
+    for (int i = 1; i < size && count < size; i++) {
+      times[i] = copy[i] ? times[i - 1] : times[i];
+    }
+    timed = block;
+  }
+
+  private void delay(long block, int size) {
+    long first = block * EventModel.BLOCK;
+    long start = model.stream().arrivals().start();
+    long steps = Math.max(1, lateness.maxDelay() / lateness.unit());
+    lates.fill(Rows.range(first, size), draws);
+    for (int i = 0; i < size; i++) {
+      if (late.hit(draws[i]) != 0) {
+        long delay = (1 + Stream.below(delays.at(first + i), steps)) * lateness.unit();
+        times[i] = Math.max(start, arrivals[i] - delay) * 1000;
+      }
+    }
+  }
+
+  /** Makes this a block. */
+  void load(long block) {
+    loadTimes(block);
+    if (built == block) {
+      return;
+    }
+    builder.build(block, this, count);
+    int size = model.size(block);
+    for (int i = 1; i < size && count < size; i++) {
+      if (copy[i]) {
+        users[i] = users[i - 1];
+        sessions[i] = sessions[i - 1];
+        types[i] = types[i - 1];
+        sources[i] = sources[i - 1];
+      }
+    }
+    built = block;
+  }
+
+  /** Tells arrivals that repeat the one before from all others. */
+  private void findEvents(long block, int size) {
+    long first = block * EventModel.BLOCK;
+    boolean copies = !model.redelivery().isNever();
+    count = 0;
+    for (int i = 0; i < size; i++) {
+      copy[i] = copies && model.redelivery().isCopy(first + i);
+      events[count] = i;
+      count += copy[i] ? 0 : 1;
+    }
+  }
+}

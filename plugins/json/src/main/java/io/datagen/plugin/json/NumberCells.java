@@ -1,0 +1,140 @@
+package io.datagen.plugin.json;
+
+import io.datagen.api.text.ByteWords;
+import io.datagen.api.text.DecimalText;
+import io.datagen.api.text.DigitColumn;
+import io.datagen.api.text.DoubleText;
+import io.datagen.api.text.IntegerText;
+import io.datagen.api.vector.DoubleVector;
+import io.datagen.api.vector.LongVector;
+import io.datagen.api.vector.Vector;
+
+/** Cells of numbers and booleans; a quote is written behind each, and counts where it has one. */
+final class NumberCells {
+  /** Splitting the digits of many numbers at once pays from here on. */
+  private static final int MANY = 8;
+
+  private NumberCells() {}
+
+  static final class Integers extends Cells {
+    private final DigitColumn digits = new DigitColumn();
+
+    Integers(Affix before, boolean quoted) {
+      super(before, quoted);
+    }
+
+    @Override
+    long width(Vector vector, int size) {
+      return IntegerText.MAX_LENGTH + 1;
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
+      long[] values = ((LongVector) vector).values();
+      if (count >= MANY && digits.split(values, row, row + count)) {
+        for (int i = 0; i < count; i++) {
+          int at = before.put(out, places[place + i]);
+          at = digits.putInteger(out, at, row + i);
+          out[at] = '"';
+          places[place + i] = at + quote;
+        }
+        return;
+      }
+      for (int i = 0; i < count; i++) {
+        int at = before.put(out, places[place + i]);
+        at = IntegerText.put(out, at, values[row + i]);
+        out[at] = '"';
+        places[place + i] = at + quote;
+      }
+    }
+  }
+
+  static final class Decimals extends Cells {
+    private final DigitColumn digits = new DigitColumn();
+    private final int scale;
+
+    Decimals(Affix before, boolean quoted, int scale) {
+      super(before, quoted);
+      this.scale = scale;
+    }
+
+    @Override
+    long width(Vector vector, int size) {
+      return DecimalText.MAX_LENGTH + 1;
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
+      long[] values = ((LongVector) vector).values();
+      if (count >= MANY && scale > 0 && scale < 8 && digits.split(values, row, row + count)) {
+        for (int i = 0; i < count; i++) {
+          int at = before.put(out, places[place + i]);
+          at = digits.putDecimal(out, at, row + i, scale);
+          out[at] = '"';
+          places[place + i] = at + quote;
+        }
+        return;
+      }
+      for (int i = 0; i < count; i++) {
+        int at = before.put(out, places[place + i]);
+        at = DecimalText.put(out, at, values[row + i], scale);
+        out[at] = '"';
+        places[place + i] = at + quote;
+      }
+    }
+  }
+
+  static final class Doubles extends Cells {
+    private final int scale;
+
+    Doubles(Affix before, boolean quoted, int scale) {
+      super(before, quoted);
+      this.scale = scale;
+    }
+
+    @Override
+    long width(Vector vector, int size) {
+      return DoubleText.MAX_LENGTH + 1;
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
+      double[] values = ((DoubleVector) vector).values();
+      for (int i = 0; i < count; i++) {
+        int at = before.put(out, places[place + i]);
+        at = DoubleText.put(out, at, values[row + i], scale);
+        out[at] = '"';
+        places[place + i] = at + quote;
+      }
+    }
+  }
+
+  static final class Booleans extends Cells {
+    /** {@code true} and {@code false} in words, so that neither needs a branch. */
+    private static final long TRUE = 0x65757274L;
+
+    private static final long FALSE = 0x65736c6166L;
+
+    Booleans(Affix before, boolean quoted) {
+      super(before, quoted);
+    }
+
+    @Override
+    long width(Vector vector, int size) {
+      return 8;
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
+      long[] values = ((LongVector) vector).values();
+      for (int i = 0; i < count; i++) {
+        int at = before.put(out, places[place + i]);
+        int no = values[row + i] == 0 ? 1 : 0;
+        ByteWords.putLong(out, at, no == 0 ? TRUE : FALSE);
+        at += 4 + no;
+        out[at] = '"';
+        places[place + i] = at + quote;
+      }
+    }
+  }
+}

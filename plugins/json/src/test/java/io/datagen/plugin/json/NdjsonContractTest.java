@@ -1,0 +1,11 @@
+package io.datagen.plugin.json;
+
+import io.datagen.api.format.FormatContractTest;
+import io.datagen.api.format.FormatPlugin;
+
+final class NdjsonContractTest extends FormatContractTest {
+  @Override
+  protected FormatPlugin plugin() {
+    return new NdjsonFormat();
+  }
+}

@@ -1,0 +1,226 @@
+package io.datagen.plugin.parquet;
+
+import io.datagen.api.text.ByteWords;
+import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.DoubleVector;
+import io.datagen.api.vector.LongVector;
+import io.datagen.api.vector.Vector;
+import io.datagen.plugin.parquet.encoding.DeltaEncoder;
+import io.datagen.plugin.parquet.encoding.XxHash64;
+import java.util.Arrays;
+
+/** Numbers and booleans; a double is here by its bits. */
+final class LongValues implements ChunkValues {
+  private final Physical physical;
+  private final DictionaryRule rule;
+  private final LongDictionary dictionary;
+  private final DeltaEncoder deltas = new DeltaEncoder();
+  private long[] values = new long[0];
+  private int[] indices = new int[0];
+  private int size;
+  private boolean encoded;
+
+  /**
+   * For one leaf.
+   *
+   * @param dictionary which the leaves of an encoder share: each fills it when its chunk is
+   *     complete, and is done with it before the next
+   */
+  LongValues(Physical physical, DictionaryRule rule, LongDictionary dictionary) {
+    this.physical = physical;
+    this.rule = physical == Physical.BOOLEAN ? DictionaryRule.OFF : rule;
+    this.dictionary = dictionary;
+  }
+
+  @Override
+  public void clear() {
+    size = 0;
+    encoded = false;
+  }
+
+  private long[] ensure(int more) {
+    if (values.length < size + more) {
+      values = Arrays.copyOf(values, Math.max(size + more, 2 * values.length));
+    }
+    return values;
+  }
+
+  @Override
+  public void addAll(Vector vector, int count) {
+    long[] to = ensure(count);
+    if (vector instanceof DoubleVector doubles) {
+      double[] from = doubles.values();
+      for (int i = 0; i < count; i++) {
+        to[size + i] = Double.doubleToRawLongBits(from[i]);
+      }
+    } else {
+      System.arraycopy(((LongVector) vector).values(), 0, to, size, count);
+    }
+    size += count;
+  }
+
+  @Override
+  public void add(Vector vector, int[] places, int count) {
+    long[] to = ensure(count);
+    if (vector instanceof DoubleVector doubles) {
+      double[] from = doubles.values();
+      for (int i = 0; i < count; i++) {
+        to[size + i] = Double.doubleToRawLongBits(from[places[i]]);
+      }
+    } else {
+      long[] from = ((LongVector) vector).values();
+      for (int i = 0; i < count; i++) {
+        to[size + i] = from[places[i]];
+      }
+    }
+    size += count;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public long plainBytes(int from, int to) {
+    return (long) (to - from) * physical.width();
+  }
+
+  @Override
+  public boolean decideDictionary(boolean last) {
+    encoded = last && rule != DictionaryRule.OFF && fill();
+    return encoded;
+  }
+
+  /** Fills the dictionary; gives up as soon as it isn't worth it. */
+  private boolean fill() {
+    dictionary.clear();
+    if (indices.length < size) {
+      indices = new int[values.length];
+    }
+    int at = 0;
+    while (at < size) {
+      int end = Math.min(size, at + DictionaryRule.SAMPLE);
+      for (; at < end; at++) {
+        indices[at] = dictionary.indexOf(values[at]);
+      }
+      if (!rule.holds(at, dictionary.size(), dictionaryBytes(), size)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long dictionaryBytes() {
+    return (long) dictionary.size() * physical.width();
+  }
+
+  @Override
+  public int dictionarySize() {
+    return dictionary.size();
+  }
+
+  @Override
+  public void dictionary(TextBuffer out) {
+    put(out, dictionary.entries(), 0, dictionary.size());
+  }
+
+  @Override
+  public int[] indices() {
+    return indices;
+  }
+
+  @Override
+  public void plain(TextBuffer out, int from, int to) {
+    put(out, values, from, to);
+  }
+
+  private void put(TextBuffer out, long[] from, int start, int end) {
+    byte[] bytes = out.ensure((long) (end - start) * physical.width());
+    int at = out.length();
+    switch (physical) {
+      case BOOLEAN -> {
+        out.setLength(putBits(bytes, at, from, start, end));
+        return;
+      }
+      case INT32 -> {
+        for (int i = start; i < end; i++) {
+          ByteWords.putInt(bytes, at + 4 * (i - start), (int) from[i]);
+        }
+      }
+      default -> {
+        for (int i = start; i < end; i++) {
+          ByteWords.putLong(bytes, at + 8 * (i - start), from[i]);
+        }
+      }
+    }
+    out.setLength(at + (end - start) * physical.width());
+  }
+
+  private static int putBits(byte[] bytes, int place, long[] from, int start, int end) {
+    int at = place;
+    for (int i = start; i < end; i += 8) {
+      int packed = 0;
+      for (int bit = 0; bit < Math.min(8, end - i); bit++) {
+        packed |= (int) from[i + bit] << bit;
+      }
+      bytes[at++] = (byte) packed;
+    }
+    return at;
+  }
+
+  @Override
+  public boolean hasDelta() {
+    return physical == Physical.INT32 || physical == Physical.INT64;
+  }
+
+  @Override
+  public void delta(TextBuffer out, int from, int to) {
+    deltas.append(out, values, from, to, physical == Physical.INT32);
+  }
+
+  @Override
+  public Bounds bounds(int from, int to) {
+    if (physical == Physical.DOUBLE) {
+      return doubleBounds(from, to);
+    }
+    long least = values[from];
+    long most = least;
+    for (int i = from + 1; i < to; i++) {
+      least = Math.min(least, values[i]);
+      most = Math.max(most, values[i]);
+    }
+    return new Bounds(Order.plain(physical, least), Order.plain(physical, most));
+  }
+
+  private Bounds doubleBounds(int from, int to) {
+    double least = Double.longBitsToDouble(values[from]);
+    double most = least;
+    for (int i = from + 1; i < to; i++) {
+      double value = Double.longBitsToDouble(values[i]);
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    // Readers differ in the order of the two zeros: the bounds enclose both.
+    least = least == 0 ? -0.0 : least;
+    most = most == 0 ? 0.0 : most;
+    return new Bounds(
+        Order.plain(physical, Double.doubleToRawLongBits(least)),
+        Order.plain(physical, Double.doubleToRawLongBits(most)));
+  }
+
+  @Override
+  public void hash(HashConsumer hashes) {
+    long[] from = encoded ? dictionary.entries() : values;
+    int count = encoded ? dictionary.size() : size;
+    for (int i = 0; i < count; i++) {
+      hashes.accept(
+          physical == Physical.INT32 ? XxHash64.hash((int) from[i]) : XxHash64.hash(from[i]));
+    }
+  }
+
+  @Override
+  public void forget() {
+    size = 0;
+  }
+}
