@@ -108,6 +108,22 @@ public final class TableFolder {
     return parts;
   }
 
+  /** The files of a table, whatever their slices. */
+  public List<Part> allParts(TableSchema table) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    for (Path path : list(directory)) {
+      Matcher matcher = tableFile.matcher(name(path));
+      if (Files.isRegularFile(path) && matcher.matches() && matcher.group(1).equals(table.name())) {
+        parts.add(new Part(path, List.of()));
+      }
+    }
+    Path folder = directory.resolve(table.name());
+    if (!table.partitionBy().isEmpty() && Files.isDirectory(folder)) {
+      collect(folder, table.partitionBy().size(), List.of(), Slice.whole(table.rows()), parts);
+    }
+    return parts;
+  }
+
   private IOException missing(TableSchema table, Slice slice) throws IOException {
     String name =
         table.partitionBy().isEmpty()

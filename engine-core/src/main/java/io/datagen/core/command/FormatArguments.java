@@ -1,12 +1,16 @@
 package io.datagen.core.command;
 
+import io.datagen.api.format.Capabilities;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
+import io.datagen.core.plan.NestTree;
 import io.datagen.core.run.Selection;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.source.UsageException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,6 +53,14 @@ final class FormatArguments {
       description = "Only rows A to B - 1 of every table, counted from 0.")
   @Nullable String range;
 
+  @Option(
+      names = "--nest",
+      paramLabel = "PARENT>CHILD",
+      description =
+          "Write a table inside its parent's rows, as \"orders>order_items\"; deeper ones as"
+              + " \"customers>orders>order_items\". May be repeated. Put it in quotes.")
+  List<String> nest = new ArrayList<>();
+
   Path out() {
     if (out == null) {
       throw new UsageException("--out PATH is missing");
@@ -73,6 +85,18 @@ final class FormatArguments {
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What is nested, for a format that writes tables. */
+  static NestTree nest(List<String> paths, FormatPlugin plugin) {
+    NestTree tree = NestTree.parse(paths);
+    if (!tree.isEmpty() && plugin.capabilities().content() == Capabilities.Content.STREAMS) {
+      throw new UsageException(
+          "--nest is for formats that write tables, and "
+              + plugin.name()
+              + " writes event streams only");
+    }
+    return tree;
   }
 
   Selection selection() {

@@ -2,8 +2,10 @@ package io.datagen.core.command;
 
 import io.datagen.api.format.Capabilities;
 import io.datagen.api.format.Capabilities.Artifact;
+import io.datagen.api.format.Capabilities.Nesting;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
+import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.corruption.Profiles;
 import io.datagen.core.plan.Plan;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,6 +108,7 @@ final class GenerateCommand implements Callable<Integer> {
                 schema.columns,
                 selection instanceof Selection.Whole,
                 plugin.capabilities().nesting(),
+                FormatArguments.nest(format.nest, plugin),
                 host::dictionaries));
     plan.compile();
     plan.warnings().forEach(console::warn);
@@ -139,6 +143,9 @@ final class GenerateCommand implements Callable<Integer> {
     List<String> objections = new ArrayList<>(plugin.objections(plan.schema(), settings));
     if (!plugin.holdsTokens(settings)) {
       plan.tables().forEach(t -> objections.addAll(noise(t)));
+      if (plugin.capabilities().nesting() == Nesting.NATIVE) {
+        plan.tables().forEach(t -> objections.addAll(noiseInside(t)));
+      }
     }
     if (!objections.isEmpty()) {
       throw new UsageException(
@@ -165,9 +172,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** What declared type noise a format of strict types would choke on. */
   private static List<String> noise(TablePlan table) {
-    return table.schema().columns().stream()
-        .filter(c -> table.overlay().tokens().contains(c.name()))
-        .filter(c -> !(c.type() instanceof ValueType.StringType))
+    return noisy(table)
         .filter(c -> c.sqlType() == null || !c.sqlType().equalsIgnoreCase("TEXT"))
         .map(
             c ->
@@ -177,6 +182,32 @@ final class GenerateCommand implements Callable<Integer> {
                     + c.name()
                     + ": type_noise needs a column of text; state sql_type: TEXT, or use --profile fast")
         .toList();
+  }
+
+  /** The same inside rows, where an SQL type is no help. */
+  private static List<String> noiseInside(TablePlan table) {
+    return table.withNested().stream()
+        .skip(1)
+        .flatMap(
+            inner ->
+                noisy(inner)
+                    .map(
+                        c ->
+                            "table "
+                                + inner.name()
+                                + " in "
+                                + table.name()
+                                + ", column "
+                                + c.name()
+                                + ": type_noise needs a column of text; write the two tables apart,"
+                                + " or use --profile fast"))
+        .toList();
+  }
+
+  private static Stream<ColumnSchema> noisy(TablePlan table) {
+    return table.schema().columns().stream()
+        .filter(c -> table.overlay().tokens().contains(c.name()))
+        .filter(c -> !(c.type() instanceof ValueType.StringType));
   }
 
   private Integer run(

@@ -97,6 +97,7 @@ final class ValidateCommand implements Callable<Integer> {
                 with.columns(),
                 with.whole(),
                 plugin.capabilities().nesting(),
+                FormatArguments.nest(with.nest(), plugin),
                 host::dictionaries));
     plan.compile();
     if (console.verbose) {

@@ -112,6 +112,10 @@ final class WrittenWith {
         : schema.columns;
   }
 
+  List<String> nest() {
+    return format.nest.isEmpty() ? manifest().map(Manifest::nest).orElse(List.of()) : format.nest;
+  }
+
   String format(Dataset dataset) {
     return Optional.ofNullable(format.format)
         .or(() -> manifest().map(Manifest::format).filter(f -> !f.isEmpty()))

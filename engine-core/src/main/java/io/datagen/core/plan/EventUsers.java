@@ -49,6 +49,11 @@ record EventUsers(long parents, long children) implements FanOut {
     throw unknown();
   }
 
+  @Override
+  public void children(Rows of, long[] out, long[] scratch) {
+    throw unknown();
+  }
+
   /** Not known either: chance decides. */
   @Override
   public List<FanOutClass> histogram() {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * A dataset ready to be made or checked.
  *
  * @param dataset as declared
- * @param tables to be made, parents before children where no circle forbids it
+ * @param tables to be made, parents before children where no circle forbids it; those nested in
+ *     others are inside these
  * @param fanOuts the relationships whose child is made, with the bounds in force
  * @param warnings what the user should know before it runs
  */
@@ -40,7 +41,7 @@ public record Plan(
    */
   public void compile() {
     List<Fault> faults = new ArrayList<>();
-    for (TablePlan table : tables) {
+    for (TablePlan table : tables.stream().flatMap(t -> t.withNested().stream()).toList()) {
       try {
         table.program();
       } catch (SchemaException e) {
@@ -50,6 +51,11 @@ public record Plan(
     if (!faults.isEmpty()) {
       throw new SchemaException(faults);
     }
+  }
+
+  /** The paths of {@code --nest} that lead to what is nested. */
+  public List<String> nestPaths() {
+    return tables.stream().flatMap(t -> t.nestPaths().stream()).toList();
   }
 
   /** The tables as the format sees them. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param columns those to write, each a name alone or behind its table's and a dot, empty for all
  * @param whole whether all rows are made, so that every parent is there
  * @param nesting what the format does with structs and lists
+ * @param nest which tables are written inside others
  * @param dictionaries the lists of a locale; asked only where a column needs them
  */
 public record PlanOptions(
@@ -21,6 +22,7 @@ public record PlanOptions(
     List<String> columns,
     boolean whole,
     Nesting nesting,
+    NestTree nest,
     Function<String, Dictionaries> dictionaries) {
 
   public PlanOptions {
@@ -28,9 +30,20 @@ public record PlanOptions(
     columns = List.copyOf(columns);
   }
 
+  /** With every table for itself. */
+  public PlanOptions(
+      String profile,
+      List<String> tables,
+      List<String> columns,
+      boolean whole,
+      Nesting nesting,
+      Function<String, Dictionaries> dictionaries) {
+    this(profile, tables, columns, whole, nesting, NestTree.NONE, dictionaries);
+  }
+
   /** Whether a table's rows are all there for others to refer to. */
   boolean holds(String table) {
-    return whole && (tables.isEmpty() || tables.contains(table));
+    return whole && (tables.isEmpty() || tables.contains(table)) && nest.parent(table).isEmpty();
   }
 
   /** Whether a column is to be written. */

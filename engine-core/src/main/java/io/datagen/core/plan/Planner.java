@@ -1,5 +1,6 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.format.Capabilities.Nesting;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.constraint.CellTest;
@@ -8,6 +9,7 @@ import io.datagen.core.corruption.Corruption;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.corruption.WrittenSchema;
 import io.datagen.core.expression.TypedExpression;
+import io.datagen.core.relationship.FanOut;
 import io.datagen.core.schema.Check;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Compiles a dataset into a plan, gathering every fault that only shows once all names are known.
@@ -39,6 +42,7 @@ public final class Planner {
   private final CellResolver cells;
   private final ProgramCompiler programs;
   private final TableSchemas schemas;
+  private final Nests nests;
 
   private Planner(Dataset dataset, PlanOptions options) {
     this.dataset = dataset;
@@ -50,20 +54,22 @@ public final class Planner {
     this.cells = new CellResolver(dataset, fanOuts, keys, faults);
     this.programs = new ProgramCompiler(dataset, cells, fanOuts, streams);
     this.schemas = new TableSchemas(dataset, cells, options);
+    this.nests = new Nests(dataset, options.nest(), fanOuts);
   }
 
   /**
    * Compiles a plan.
    *
    * @throws io.datagen.core.source.SchemaException with every fault
-   * @throws UsageException for a table, column or profile in the options that is not there
+   * @throws UsageException for a table, column or profile in the options that is not there, and for
+   *     a table that can't be nested as they say
    */
   public static Plan plan(Dataset dataset, PlanOptions options) {
     return new Planner(dataset, options).plan();
   }
 
   private Plan plan() {
-    List<Table> made = chosenTables();
+    List<Table> made = nests.outermost(chosenTables());
     // Every table's cells are resolved, chosen or not: a fault is a fault whatever is made today.
     Map<String, Tests> tests = new HashMap<>();
     for (Table table : dataset.tables()) {
@@ -74,11 +80,11 @@ public final class Planner {
     keys.check(faults);
     Map<String, Overlay> overlays = overlays();
     faults.throwIfAny();
-    checkChosenColumns(made);
+    checkChosenColumns(made.stream().flatMap(t -> nests.withInside(t).stream()).toList());
 
     List<TablePlan> plans = new ArrayList<>();
     for (Table table : made) {
-      plans.add(table(table, overlays, Objects.requireNonNull(tests.get(table.name()))));
+      plans.add(table(table, overlays, tests, options.nesting(), warnings::add));
     }
     faults.throwIfAny();
     faults.warnings().forEach(w -> warnings.add(w.toString()));
@@ -223,7 +229,13 @@ public final class Planner {
   /** What a table's clean rows are tested for. */
   private record Tests(List<RowTests.CellCheck> cells, Map<Check, TypedExpression> checks) {}
 
-  private TablePlan table(Table table, Map<String, Overlay> overlays, Tests tests) {
+  private TablePlan table(
+      Table table,
+      Map<String, Overlay> overlays,
+      Map<String, Tests> allTests,
+      Nesting nesting,
+      Consumer<String> weakened) {
+    Tests tests = Objects.requireNonNull(allTests.get(table.name()));
     List<Column> written =
         table.columns().stream()
             .filter(c -> !c.hidden() && options.writes(table.name(), c.name()))
@@ -232,23 +244,34 @@ public final class Planner {
     tests.cells().forEach(c -> needed.add(c.name()));
     tests.checks().values().forEach(e -> needed.addAll(e.inputs()));
 
+    List<NestedTable> nested = new ArrayList<>();
+    for (Table child : nests.inside(table)) {
+      FanOut fanOut = nests.fanOut(table, written, child, overlays);
+      // Inside a row, no key is declared that dirt could break.
+      nested.add(
+          new NestedTable(table(child, overlays, allTests, Nesting.NATIVE, w -> {}), fanOut));
+    }
     List<String> names = table.columnNames();
     List<String> wanted = List.copyOf(needed);
     int[] places = wanted.stream().mapToInt(names::indexOf).toArray();
     Overlay overlay = Objects.requireNonNull(overlays.get(table.name()));
-    TableSchema clean = schemas.clean(table, written);
+    TableSchema own = schemas.clean(table, written);
+    TableSchema clean = TableSchemas.withNested(own, nested);
     TableSchema dirty =
-        WrittenSchema.of(
-            clean,
-            overlay,
-            parent -> Objects.requireNonNull(overlays.get(parent)).duplicatesRows(),
-            warnings::add);
-    Shape shape = Shape.of(dirty.columns(), options.nesting());
-    List<Shape.Source> sources = new ArrayList<>();
-    for (Shape.Source source : shape.sources()) {
-      int place = names.indexOf(dirty.columns().get(source.column()).name());
-      sources.add(new Shape.Source(place, source.fields(), source.json(), source.schema()));
-    }
+        TableSchemas.withNested(
+            WrittenSchema.of(
+                own,
+                overlay,
+                parent -> Objects.requireNonNull(overlays.get(parent)).duplicatesRows(),
+                weakened),
+            nested);
+    Shape shape =
+        Shape.of(dirty.columns(), nesting)
+            .renumbered(
+                i ->
+                    i < written.size()
+                        ? names.indexOf(written.get(i).name())
+                        : names.size() + i - written.size());
     List<RowTests.TableCheck> tableChecks =
         tests.checks().entrySet().stream()
             .map(
@@ -260,14 +283,16 @@ public final class Planner {
             .toList();
     return new TablePlan(
         table,
-        TableSchemas.withColumns(clean, Shape.of(clean.columns(), options.nesting()).columns()),
+        TableSchemas.withColumns(clean, Shape.of(clean.columns(), nesting).columns()),
         TableSchemas.withColumns(dirty, shape.columns()),
         () -> programs.compile(table, wanted),
         places,
-        new Shape(shape.columns(), sources),
+        shape,
         dirty.columns(),
         new RowTests(table.name(), tests.cells(), tableChecks),
         overlay,
+        nested,
+        new ListItems(dataset, cells).of(table, needed, nested),
         types(table),
         programs.events(table));
   }

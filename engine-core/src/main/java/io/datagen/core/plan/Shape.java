@@ -7,6 +7,7 @@ import io.datagen.api.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,15 @@ record Shape(List<ColumnSchema> columns, List<Source> sources) {
       add(columns.get(i), columns.get(i).name(), i, List.of(), nesting, shaped, sources);
     }
     return new Shape(List.copyOf(shaped), List.copyOf(sources));
+  }
+
+  /** The same, its sources' columns by other places. */
+  Shape renumbered(IntUnaryOperator place) {
+    return new Shape(
+        columns,
+        sources.stream()
+            .map(s -> new Source(place.applyAsInt(s.column()), s.fields(), s.json(), s.schema()))
+            .toList());
   }
 
   private static void add(

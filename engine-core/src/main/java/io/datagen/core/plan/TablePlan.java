@@ -3,9 +3,11 @@ package io.datagen.core.plan;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.vector.Batch;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.schema.Table;
 import io.datagen.core.stream.EventModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How one table is made. Immutable; {@link #open} gives a thread what it needs. */
 public final class TablePlan {
+  /** List items of a batch, on average. */
+  private static final double BATCH_ITEMS = 1 << 16;
+
   private final Table table;
   private final TableSchema cleanSchema;
   private final TableSchema schema;
@@ -24,6 +29,8 @@ public final class TablePlan {
   private final int[] declaredPlaces;
   private final RowTests tests;
   private final Overlay overlay;
+  private final List<NestedTable> nested;
+  private final double items;
   private final Map<String, ValueType> types;
   private final @Nullable EventModel events;
   private @Nullable CellProgram program;
@@ -38,6 +45,8 @@ public final class TablePlan {
       List<ColumnSchema> declaredColumns,
       RowTests tests,
       Overlay overlay,
+      List<NestedTable> nested,
+      double items,
       Map<String, ValueType> types,
       @Nullable EventModel events) {
     this.table = table;
@@ -47,12 +56,23 @@ public final class TablePlan {
     this.needed = needed.clone();
     this.shape = shape;
     this.declaredColumns = List.copyOf(declaredColumns);
-    List<String> names = table.columnNames();
-    this.declaredPlaces = declaredColumns.stream().mapToInt(c -> names.indexOf(c.name())).toArray();
+    this.declaredPlaces = places(table.columnNames(), declaredColumns, nested.size());
     this.tests = tests;
     this.overlay = overlay;
+    this.nested = List.copyOf(nested);
+    this.items = items;
     this.types = Map.copyOf(types);
     this.events = events;
+  }
+
+  /** The nested tables come behind all declared columns, whatever their names. */
+  private static int[] places(List<String> names, List<ColumnSchema> columns, int nested) {
+    int[] places = new int[columns.size()];
+    int own = places.length - nested;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = i < own ? names.indexOf(columns.get(i).name()) : names.size() + i - own;
+    }
+    return places;
   }
 
   /** The table's name. */
@@ -100,6 +120,42 @@ public final class TablePlan {
   /** The table's dirt. */
   public Overlay overlay() {
     return overlay;
+  }
+
+  /** The tables inside its rows, in the order of their columns, which are the last ones. */
+  public List<NestedTable> nested() {
+    return nested;
+  }
+
+  /** This table, and those inside its rows and theirs. */
+  public List<TablePlan> withNested() {
+    List<TablePlan> all = new ArrayList<>(List.of(this));
+    nested.forEach(n -> all.addAll(n.table().withNested()));
+    return all;
+  }
+
+  /** The paths that {@code --nest} would name for what is inside its rows: one for each end. */
+  public List<String> nestPaths() {
+    List<String> paths = new ArrayList<>();
+    for (NestedTable inner : nested) {
+      List<String> deeper = inner.table().nestPaths();
+      (deeper.isEmpty() ? List.of(inner.table().name()) : deeper)
+          .forEach(path -> paths.add(name() + ">" + path));
+    }
+    return paths;
+  }
+
+  /**
+   * How many rows are made at once: a batch, or fewer where rows hold many list items, so that a
+   * batch's memory hardly depends on these. What is made doesn't depend on it.
+   */
+  public int batchRows() {
+    return (int) Math.max(1, Math.min(Batch.CAPACITY, BATCH_ITEMS / items));
+  }
+
+  /** List items of a row on average, those of lists within lists counted alike. */
+  double items() {
+    return items;
   }
 
   /** The type of a column as declared, nested or not. */

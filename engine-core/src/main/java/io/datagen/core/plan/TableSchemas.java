@@ -100,6 +100,13 @@ final class TableSchemas {
         && dataset.table(table).flatMap(t -> t.column(column)).filter(c -> !c.hidden()).isPresent();
   }
 
+  /** The same table with those inside its rows as further columns. */
+  static TableSchema withNested(TableSchema table, List<NestedTable> nested) {
+    List<ColumnSchema> columns = new ArrayList<>(table.columns());
+    nested.forEach(n -> columns.add(n.column()));
+    return withColumns(table, columns);
+  }
+
   /** The same table with other columns: those that a format which can't nest sees. */
   static TableSchema withColumns(TableSchema table, List<ColumnSchema> columns) {
     return new TableSchema(

@@ -6,6 +6,7 @@ import io.datagen.api.vector.Batch;
 import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
 import io.datagen.core.corruption.DirtListener;
 import io.datagen.core.corruption.OverlayView;
 import io.datagen.core.digest.TableDigest;
@@ -24,6 +25,7 @@ public final class TableView {
   private final Evaluation evaluation;
   private final RowTests tests;
   private final OverlayView dirt;
+  private final List<NestedView> nested;
   private final Rows rows = new Rows();
   private final Rows origins = new Rows();
   private final @Nullable Redelivery redelivery;
@@ -37,7 +39,8 @@ public final class TableView {
     this.tests = plan.tests().forThread();
     this.dirt = plan.overlay().open();
     this.redelivery = plan.events() == null ? null : plan.events().redelivery();
-    this.columns = new @Nullable Vector[plan.table().columns().size()];
+    this.nested = plan.nested().stream().map(NestedView::new).toList();
+    this.columns = new @Nullable Vector[plan.table().columns().size() + nested.size()];
     this.json = new BytesVector[plan.shape().sources().size()];
     for (int i = 0; i < json.length; i++) {
       json[i] = new BytesVector();
@@ -58,7 +61,7 @@ public final class TableView {
   /**
    * Fills a batch with rows as they are written, dirt and appended duplicates included.
    *
-   * @param size at most {@link Batch#CAPACITY}
+   * @param size at most {@link TablePlan#batchRows}, or what it holds may not fit the memory
    */
   public void fill(long firstWrittenRow, int size, Batch out) {
     fill(firstWrittenRow, size, out, DirtListener.NONE);
@@ -66,21 +69,34 @@ public final class TableView {
 
   /**
    * The same, telling the listener of every dirty cell, by its column's place in the declared
-   * table.
+   * table. Behind those come the nested tables: of a dirty cell inside them it hears by the row
+   * that they are nested in.
    */
   public void fill(long firstWrittenRow, int size, Batch out, DirtListener listener) {
     plan.overlay().sources(firstWrittenRow, size, rows);
     // A redelivered event is its origin in every cell, dirt included.
-    Rows shown = origins(rows);
-    evaluate(shown);
-    dirt.apply(shown, columns, listener);
-    shape(firstWrittenRow, size, out);
+    fill(origins(rows), out, listener);
+    out.setRows(firstWrittenRow, size);
   }
 
-  /** Fills a batch with clean rows, as if there were no dirt. */
+  /** Fills a batch with any clean rows as they are written, dirt included. */
+  void fill(Rows wanted, Batch out, DirtListener listener) {
+    evaluate(wanted);
+    dirt.apply(wanted, columns, listener);
+    for (int i = 0; i < nested.size(); i++) {
+      nested.get(i).fill(wanted, plan.table().columns().size() + i, listener);
+    }
+    shape(wanted, out);
+  }
+
+  /**
+   * Fills a batch with clean rows, as if there were no dirt. Nested tables are left out: their
+   * columns are null.
+   */
   public void fillClean(Rows wanted, Batch out) {
     evaluate(origins(wanted));
-    shape(wanted.isRange() ? wanted.first() : 0, wanted.size(), out);
+    nested.forEach(n -> Vectors.setAllNull(n.list(), wanted.size()));
+    shape(wanted, out);
   }
 
   private Rows origins(Rows wanted) {
@@ -111,9 +127,13 @@ public final class TableView {
     for (int i = 0; i < needed.length; i++) {
       columns[needed[i]] = evaluation.output(i);
     }
+    for (int i = 0; i < nested.size(); i++) {
+      columns[plan.table().columns().size() + i] = nested.get(i).list();
+    }
   }
 
-  private void shape(long firstRow, int size, Batch out) {
+  private void shape(Rows made, Batch out) {
+    int size = made.size();
     List<Shape.Source> sources = plan.shape().sources();
     for (int i = 0; i < sources.size(); i++) {
       Shape.Source source = sources.get(i);
@@ -124,7 +144,7 @@ public final class TableView {
       }
       out.setColumn(i, vector);
     }
-    out.setRows(firstRow, size);
+    out.setRows(made.isRange() ? made.first() : 0, size);
   }
 
   private void toJson(Shape.Source source, Vector from, int size, BytesVector to) {

@@ -44,6 +44,15 @@ public interface FanOut {
   /** The parent's i-th child, 0 &lt;= i &lt; {@code count(parent)}. */
   long child(long parent, long i);
 
+  /**
+   * The children of parents, one parent's behind another's, each parent's in the order of their
+   * places.
+   *
+   * @param out at least as long as the parents' counts add up to
+   * @param scratch at least {@link #scratch} long for so many children, overwritten
+   */
+  void children(Rows parents, long[] out, long[] scratch);
+
   /** How many parents have how many children, by ascending count; no parents are left out. */
   List<FanOutClass> histogram();
 

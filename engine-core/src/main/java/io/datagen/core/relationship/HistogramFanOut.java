@@ -270,6 +270,22 @@ public final class HistogramFanOut implements FanOut {
     return permutation(order).inverse(places[c] + (rank - ranks[c]) * counts[c] + i);
   }
 
+  @Override
+  public void children(Rows rows, long[] out, long[] scratch) {
+    int total = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      long rank = permutation(identity).at(rows.at(i));
+      int c = classOf(rank);
+      long first = places[c] + (rank - ranks[c]) * counts[c];
+      for (long place = first; place < first + counts[c]; place++) {
+        out[total++] = place;
+      }
+    }
+    if (total > 0) {
+      permutation(order).applyInverse(out, total, scratch);
+    }
+  }
+
   private int classOf(long rank) {
     int found = Arrays.binarySearch(ranks, rank);
     return found >= 0 ? found : -found - 2;

@@ -225,6 +225,7 @@ public record Generation(
         tables,
         written,
         about.columns(),
+        plan.nestPaths(),
         digests,
         files);
   }

@@ -36,6 +36,7 @@ import java.util.Map;
  * @param tables clean rows of every table of the schema, made or not, by name
  * @param written the tables that were made, with their rows in this output
  * @param columns what {@code --columns} named, empty for all
+ * @param nest what {@code --nest} named
  * @param digests of every written table's columns, which depend on no format and no order
  * @param files what was written
  */
@@ -53,6 +54,7 @@ public record Manifest(
     Map<String, Long> tables,
     Map<String, Long> written,
     List<String> columns,
+    List<String> nest,
     Map<String, Map<String, Long>> digests,
     List<WrittenFile> files) {
 
@@ -64,6 +66,7 @@ public record Manifest(
     tables = new LinkedHashMap<>(tables);
     written = new LinkedHashMap<>(written);
     columns = List.copyOf(columns);
+    nest = List.copyOf(nest);
     Map<String, Map<String, Long>> copies = new LinkedHashMap<>();
     digests.forEach((table, sums) -> copies.put(table, new LinkedHashMap<>(sums)));
     digests = copies;
@@ -93,6 +96,7 @@ public record Manifest(
         tables,
         written,
         columns,
+        nest,
         Map.of(),
         List.of());
   }
@@ -123,11 +127,8 @@ public record Manifest(
       json.writeStringField("selection", selection);
       counts(json, "tables", tables);
       counts(json, "written", written);
-      json.writeArrayFieldStart("columns");
-      for (String column : columns) {
-        json.writeString(column);
-      }
-      json.writeEndArray();
+      texts(json, "columns", columns);
+      texts(json, "nest", nest);
       json.writeObjectFieldStart("digests");
       for (Map.Entry<String, Map<String, Long>> table : digests.entrySet()) {
         json.writeObjectFieldStart(table.getKey());
@@ -153,6 +154,15 @@ public record Manifest(
     }
     bytes.write('\n');
     return bytes.toByteArray();
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private static void counts(JsonGenerator json, String name, Map<String, Long> counts)
@@ -204,6 +214,7 @@ public record Manifest(
               counts(section, "tables"),
               counts(section, "written"),
               section.texts("columns"),
+              section.texts("nest"),
               digests(section),
               files);
       faults.throwIfAny();

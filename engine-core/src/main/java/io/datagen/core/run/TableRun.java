@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * order, so that the bytes don't depend on how many workers there are.
  */
 final class TableRun {
-  /** Below this many rows a second worker costs more than it brings. */
-  private static final long WORTH_A_WORKER = 16L * Batch.CAPACITY;
+  /** Below this many batches a second worker costs more than it brings. */
+  private static final long WORTH_A_WORKER = 16;
 
   private final TablePlan plan;
   private final TableWriter writer;
-  private final int chunkRows;
+  private final int batchRows;
+  private final long chunkRows;
   private final Slice slice;
   private final Progress progress;
   private final Cancellation cancellation;
@@ -41,7 +42,9 @@ final class TableRun {
       Cancellation cancellation) {
     this.plan = plan;
     this.writer = writer;
-    this.chunkRows = writer.chunkRows();
+    this.batchRows = plan.batchRows();
+    // As many batches as the writer wants, so that long rows make no larger chunks than short ones.
+    this.chunkRows = Math.max(1L, writer.chunkRows() / Batch.CAPACITY) * batchRows;
     this.slice = slice;
     this.progress = progress;
     this.cancellation = cancellation;
@@ -55,7 +58,7 @@ final class TableRun {
    */
   TableDigest run(int threads) throws IOException {
     long chunks = (slice.rows() + chunkRows - 1) / chunkRows;
-    long worth = Math.min(chunks, slice.rows() / WORTH_A_WORKER);
+    long worth = Math.min(chunks, slice.rows() / batchRows / WORTH_A_WORKER);
     int workers = (int) Math.max(1, Math.min(threads, worth));
     List<Thread> others = new ArrayList<>();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -90,9 +93,9 @@ final class TableRun {
         long end = Math.min(start + chunkRows, slice.endRow());
         RuntimeException violation = null;
         try {
-          for (long row = start; row < end; row += Batch.CAPACITY) {
+          for (long row = start; row < end; row += batchRows) {
             cancellation.check();
-            view.fill(row, (int) Math.min(Batch.CAPACITY, end - row), batch);
+            view.fill(row, (int) Math.min(batchRows, end - row), batch);
             view.addTo(own, batch.size());
             encoder.encode(batch);
           }

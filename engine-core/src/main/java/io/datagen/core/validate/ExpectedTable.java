@@ -3,6 +3,7 @@ package io.datagen.core.validate;
 import io.datagen.api.format.Slice;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
+import io.datagen.api.vector.Batch;
 import io.datagen.core.stream.EventModel;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,16 @@ public interface ExpectedTable {
     return Map.of();
   }
 
+  /** How many rows may be made at once: a batch, or fewer where they are long. */
+  default int batchRows() {
+    return Batch.CAPACITY;
+  }
+
+  /** The tables inside its rows, where these are read as lists. */
+  default List<Inside> inside() {
+    return List.of();
+  }
+
   /** How its rows come about where it is an event stream, else null. */
   default @Nullable EventModel events() {
     return null;
@@ -81,6 +92,20 @@ public interface ExpectedTable {
 
     String check() {
       return primary ? "primary_key" : "unique";
+    }
+  }
+
+  /**
+   * A table inside the rows.
+   *
+   * @param path {@code orders>order_items}
+   * @param column the list's column, of this table
+   * @param fields the way down from there: the fields of the lists' structs that hold further lists
+   * @param rows in all, where every row of this table is there once
+   */
+  record Inside(String path, int column, List<Integer> fields, long rows) {
+    public Inside {
+      fields = List.copyOf(fields);
     }
   }
 

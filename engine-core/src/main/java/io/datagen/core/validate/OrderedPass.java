@@ -14,6 +14,7 @@ final class OrderedPass {
   private static final int LOOKAHEAD = Batch.CAPACITY;
 
   private final Slice slice;
+  private final int batchRows;
   private final Replay replay;
   private final ReplayAudit audit;
   private final BitSet differing = new BitSet();
@@ -32,8 +33,9 @@ final class OrderedPass {
   /** Rows to come that are not expected, once the pairs are through. */
   private long extras;
 
-  OrderedPass(Slice slice, Replay replay, ReplayAudit audit) {
+  OrderedPass(Slice slice, int batchRows, Replay replay, ReplayAudit audit) {
     this.slice = slice;
+    this.batchRows = batchRows;
     this.replay = replay;
     this.audit = audit;
     this.next = slice.firstRow();
@@ -44,7 +46,7 @@ final class OrderedPass {
     int size = found.size();
     int at = 0;
     while (at < size) {
-      int step = (int) Math.min(size - at, slice.endRow() - next);
+      int step = (int) Math.min(Math.min(size - at, batchRows), slice.endRow() - next);
       if (pairs > 0) {
         at += changed(found, at, (int) Math.min(step, pairs), placement);
       } else if (missing > 0) {
@@ -95,8 +97,11 @@ final class OrderedPass {
       Digests.of(following, 0, there, foundDigests, here);
     }
     int ahead = (int) Math.min(LOOKAHEAD, slice.endRow() - next);
-    int place = replay.load(next, ahead);
-    Digests.of(replay.batch(), place, ahead, expectedDigests, 0);
+    for (int done = 0; done < ahead; done += batchRows) {
+      int rows = Math.min(batchRows, ahead - done);
+      int place = replay.load(next + done, rows);
+      Digests.of(replay.batch(), place, rows, expectedDigests, done);
+    }
     Alignment where = Alignment.of(foundDigests, here + there, expectedDigests, ahead);
     pairs = Math.min(where.found(), where.expected());
     missing = where.expected() - pairs;

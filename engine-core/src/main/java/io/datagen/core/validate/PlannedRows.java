@@ -20,9 +20,14 @@ final class PlannedRows implements ExpectedRows {
     this.table = table;
     this.written = table.open();
     List<Column> declared = table.table().columns();
-    places = new int[declared.size()][];
-    for (int d = 0; d < places.length; d++) {
+    places = new int[declared.size() + table.nested().size()][];
+    for (int d = 0; d < declared.size(); d++) {
       places[d] = places(declared.get(d).name());
+    }
+    // Nested tables are the last columns, in whatever way the others are written.
+    for (int n = 0; n < table.nested().size(); n++) {
+      int columns = table.schema().columns().size();
+      places[declared.size() + n] = new int[] {columns - table.nested().size() + n};
     }
   }
 

@@ -6,6 +6,7 @@ import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
+import io.datagen.core.plan.NestedTable;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.RelationshipPlan;
 import io.datagen.core.plan.TablePlan;
@@ -139,7 +140,35 @@ final class PlannedTable implements ExpectedTable {
 
   @Override
   public int rowChecks() {
-    return table.table().checks().size();
+    return table.withNested().stream().mapToInt(t -> t.table().checks().size()).sum();
+  }
+
+  @Override
+  public int batchRows() {
+    return table.batchRows();
+  }
+
+  @Override
+  public List<Inside> inside() {
+    List<Inside> inside = new ArrayList<>();
+    for (NestedTable nested : table.nested()) {
+      int column = schema().indexOf(nested.table().name()).orElseThrow();
+      if (schema().columns().get(column).type() instanceof ValueType.ListType) {
+        add(table.name(), nested.table(), column, List.of(), inside);
+      }
+    }
+    return inside;
+  }
+
+  private static void add(
+      String parent, TablePlan table, int column, List<Integer> fields, List<Inside> inside) {
+    String path = parent + ">" + table.name();
+    inside.add(new Inside(path, column, fields, table.rows()));
+    for (NestedTable nested : table.nested()) {
+      List<Integer> deeper = new ArrayList<>(fields);
+      deeper.add(table.schema().indexOf(nested.table().name()).orElseThrow());
+      add(path, nested.table(), column, deeper, inside);
+    }
   }
 
   @Override
@@ -174,6 +203,14 @@ final class PlannedTable implements ExpectedTable {
 
   @Override
   public boolean dirtyable(String column) {
+    return table.nested().stream()
+            .filter(n -> n.table().name().equals(column))
+            .flatMap(n -> n.table().withNested().stream())
+            .anyMatch(t -> !t.overlay().isClean())
+        || isDirtyable(column);
+  }
+
+  private boolean isDirtyable(String column) {
     return table.table().columns().stream()
         .filter(c -> isPartOf(column, c.name()))
         .anyMatch(

@@ -88,23 +88,28 @@ final class ReplayAudit {
       return;
     }
     String key = names.key(replay.batch(), place);
-    String expected = names.text(replay.batch(), column, place);
-    String actual = names.text(found, column, foundPlace);
+    Difference difference =
+        Difference.of(
+            table.schema().columns().get(column),
+            replay.batch().column(column),
+            place,
+            found.column(column),
+            foundPlace);
     check.fail(
         new Finding(
             names.table(),
             row,
-            names.column(column),
+            difference.path(),
             key,
-            expected,
-            actual,
+            difference.expected(),
+            difference.found(),
             names.row(row, key)
                 + ", column "
-                + names.column(column)
+                + difference.path()
                 + ": expected "
-                + expected
+                + difference.expected()
                 + ", found "
-                + actual));
+                + difference.found()));
   }
 
   /** Rows that should be there and are not. */

@@ -74,6 +74,9 @@ final class TableAudit {
     audits.add(new RuleAudit(table, ordered));
     addKeys();
     addReferences();
+    if (isWhole(table) && schema.rows() == table.cleanRows()) {
+      table.inside().forEach(i -> audits.add(new InsideAudit(i)));
+    }
     table
         .nullRates()
         .forEach(
@@ -207,7 +210,7 @@ final class TableAudit {
   }
 
   private void read(Slice slice, TableReader reader) throws IOException {
-    OrderedPass pass = new OrderedPass(slice, replay, replayAudit);
+    OrderedPass pass = new OrderedPass(slice, table.batchRows(), replay, replayAudit);
     try (FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), this::problem)) {
       for (Batch batch = rows.advance(); batch != null; batch = rows.advance()) {
         placement.reset(batch.size());

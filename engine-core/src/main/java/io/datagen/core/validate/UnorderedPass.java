@@ -71,8 +71,8 @@ final class UnorderedPass {
   }
 
   private void countExpected() {
-    for (long row = slice.firstRow(); row < slice.endRow(); row += Batch.CAPACITY) {
-      int size = (int) Math.min(Batch.CAPACITY, slice.endRow() - row);
+    for (long row = slice.firstRow(); row < slice.endRow(); row += table.batchRows()) {
+      int size = (int) Math.min(table.batchRows(), slice.endRow() - row);
       int place = replay.load(row, size);
       add(replay.batch(), place, size, -1);
       for (Replay.Dirt dirt : replay.dirt()) {

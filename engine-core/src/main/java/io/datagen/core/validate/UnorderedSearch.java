@@ -78,8 +78,8 @@ final class UnorderedSearch {
       }
     }
     Map<Long, List<Odd>> missing = new HashMap<>();
-    for (long row = slice.firstRow(); row < slice.endRow(); row += Batch.CAPACITY) {
-      int size = (int) Math.min(Batch.CAPACITY, slice.endRow() - row);
+    for (long row = slice.firstRow(); row < slice.endRow(); row += table.batchRows()) {
+      int size = (int) Math.min(table.batchRows(), slice.endRow() - row);
       int place = replay.load(row, size);
       collect(replay.batch(), place, size, row, missing);
     }

@@ -31,6 +31,7 @@ public final class Validation {
           "tables",
           "columns",
           "row_count",
+          "nested_rows",
           "digest",
           "replay",
           "lookups",

@@ -11,6 +11,7 @@ import io.datagen.core.distribution.Distributions;
 import io.datagen.core.seed.Stream;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,25 @@ class HistogramFanOutTest {
       }
     }
     assertEquals(c.children - (long) Math.rint(c.children * c.nulls), seen);
+  }
+
+  @ParameterizedTest
+  @MethodSource("small")
+  void theChildrenOfSomeParentsComeTogetherByTheirPlaces(Case c) {
+    FanOut fanOut = c.fanOut();
+    Random random = new Random(c.children);
+    Rows parents = Rows.range(0, 0);
+    long[] indices = parents.setSelection(20);
+    List<Long> expected = new ArrayList<>();
+    for (int i = 0; i < indices.length; i++) {
+      indices[i] = random.nextInt((int) c.parents);
+      for (long place = 0; place < fanOut.count(indices[i]); place++) {
+        expected.add(fanOut.child(indices[i], place));
+      }
+    }
+    long[] out = new long[expected.size()];
+    fanOut.children(parents, out, new long[fanOut.scratch(out.length)]);
+    assertEquals(expected, Arrays.stream(out).boxed().toList());
   }
 
   static List<Case> all() {

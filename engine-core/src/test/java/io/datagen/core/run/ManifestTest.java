@@ -31,6 +31,7 @@ class ManifestTest {
             Map.of("orders", 50_000_000_000L),
             Map.of("orders", 17L),
             List.of("orders.id"),
+            List.of("orders>order_items>refunds", "orders>payments"),
             Map.of("orders", Map.of("id", -1L)),
             List.of(new WrittenFile("orders.csv", 17, 99, "ab")));
     Path file = folder.resolve("manifest.json");

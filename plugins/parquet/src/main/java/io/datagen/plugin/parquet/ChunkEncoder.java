@@ -52,29 +52,43 @@ final class ChunkEncoder {
     chunk = new EncodedChunk(leaf, builder.isVersion2());
   }
 
-  /** Adds the first rows of a flat column. */
-  void addRows(Vector vector, int rows) {
+  /**
+   * Adds rows of a flat column.
+   *
+   * @param at the rows' places, or null for the first ones
+   */
+  void addRows(Vector vector, int @Nullable [] at, int rows) {
     Validity validity = vector.validity();
     if (!validity.hasNulls()) {
       levels.addDefined(rows);
-      values.addAll(vector, rows);
+      if (at == null) {
+        values.addAll(vector, rows);
+      } else {
+        values.add(vector, at, rows);
+      }
     } else {
-      boolean text = leaf.node().isText();
-      int count = 0;
-      ensurePlaces(rows);
-      for (int i = 0; i < rows; i++) {
-        boolean defined = validity.isValid(i) || text && vector.tokens().at(i) != null;
-        levels.add(defined);
-        if (defined) {
-          places[count++] = i;
-        }
-      }
-      if (count < rows && !leaf.node().isOptional()) {
-        throw new IllegalStateException(leaf.dotted() + " is null and was not to be");
-      }
-      values.add(vector, places, count);
+      addDefined(vector, at, rows);
     }
     putLargeAway();
+  }
+
+  private void addDefined(Vector vector, int @Nullable [] at, int rows) {
+    Validity validity = vector.validity();
+    boolean text = leaf.node().isText();
+    int count = 0;
+    ensurePlaces(rows);
+    for (int i = 0; i < rows; i++) {
+      int row = at == null ? i : at[i];
+      boolean defined = validity.isValid(row) || text && vector.tokens().at(row) != null;
+      levels.add(defined);
+      if (defined) {
+        places[count++] = row;
+      }
+    }
+    if (count < rows && !leaf.node().isOptional()) {
+      throw new IllegalStateException(leaf.dotted() + " is null and was not to be");
+    }
+    values.add(vector, places, count);
   }
 
   /** Adds slots of a nested column. */

@@ -15,11 +15,21 @@ final class FileSchema {
     this.table = table;
   }
 
+  /** Of a table's files, in directories of partitions if it has any. */
   static FileSchema of(TableSchema table) {
+    return of(table, table.partitionBy());
+  }
+
+  /** Of a file with all columns. */
+  static FileSchema whole(TableSchema table) {
+    return of(table, List.of());
+  }
+
+  private static FileSchema of(TableSchema table, List<String> directories) {
     FileSchema schema = new FileSchema(table);
     for (int i = 0; i < table.columns().size(); i++) {
       ColumnSchema column = table.columns().get(i);
-      if (!table.partitionBy().contains(column.name())) {
+      if (!directories.contains(column.name())) {
         Node node = Node.of(column);
         schema.columns.add(node);
         schema.addLeaves(i, node, List.of(), List.of());

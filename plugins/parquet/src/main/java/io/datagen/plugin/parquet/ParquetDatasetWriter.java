@@ -23,7 +23,10 @@ final class ParquetDatasetWriter implements DatasetWriter {
 
   @Override
   public TableWriter openTable(TableSchema table, Slice slice) throws IOException {
-    return new ParquetTableWriter(dataset.name(), FileSchema.of(table), slice, settings, target);
+    TableLayout layout = new TableLayout(dataset.name(), FileSchema.of(table), settings);
+    return table.partitionBy().isEmpty()
+        ? new ParquetTableWriter(layout, slice, target)
+        : new PartitionedTableWriter(layout, slice, settings, target);
   }
 
   @Override

@@ -3,36 +3,24 @@ package io.datagen.plugin.parquet;
 import io.datagen.api.vector.Batch;
 import io.datagen.api.vector.Vector;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes batches as row groups in memory. One thread owns it. */
 final class RowGroupBuilder {
   private final FileSchema schema;
-  private final List<ChunkEncoder> encoders = new ArrayList<>();
+  private final List<ChunkEncoder> encoders;
   private final Shredder shredder = new Shredder();
   private int rows;
 
-  RowGroupBuilder(FileSchema schema, ParquetOptions options, PageBuilder pages, int rowGroupRows) {
+  /**
+   * With an encoder for each leaf.
+   *
+   * @param encoders in the order of the leaves
+   */
+  RowGroupBuilder(FileSchema schema, List<ChunkEncoder> encoders) {
     this.schema = schema;
-    Set<String> keys = options.bloomFilters() ? TableKeys.columns(schema.table()) : new HashSet<>();
-    LongDictionary dictionary = new LongDictionary();
-    for (Leaf leaf : schema.leaves()) {
-      DictionaryRule rule =
-          TableKeys.isDistinct(schema.table(), leaf) && options.dictionary() == DictionaryRule.AUTO
-              ? DictionaryRule.OFF
-              : options.dictionary();
-      ChunkValues values =
-          leaf.physical() == Physical.BYTES || leaf.physical() == Physical.UUID
-              ? new BytesValues(leaf.node(), rule, rowGroupRows)
-              : new LongValues(leaf.physical(), rule, dictionary);
-      boolean filtered =
-          leaf.isFlat()
-              && leaf.physical() != Physical.BOOLEAN
-              && keys.contains(leaf.topColumn().name());
-      encoders.add(new ChunkEncoder(leaf, pages, values, filtered, rowGroupRows));
-    }
+    this.encoders = List.copyOf(encoders);
   }
 
   /** Rows since the last {@link #finish}. */
@@ -40,28 +28,33 @@ final class RowGroupBuilder {
     return rows;
   }
 
-  /** Adds a batch's rows. */
-  void add(Batch batch) {
+  /**
+   * Adds rows of a batch.
+   *
+   * @param places of the rows, or null for the first ones
+   */
+  void add(Batch batch, int @Nullable [] places, int count) {
     int leaf = 0;
     while (leaf < encoders.size()) {
-      int column = schema.leaves().get(leaf).column();
-      Vector vector = batch.column(column);
-      if (schema.leaves().get(leaf).isFlat()) {
-        encoders.get(leaf++).addRows(vector, batch.size());
+      Leaf next = schema.leaves().get(leaf);
+      Vector vector = batch.column(next.column());
+      if (next.isFlat()) {
+        encoders.get(leaf++).addRows(vector, places, count);
       } else {
-        leaf = addNested(vector, batch.size(), leaf);
+        leaf = addNested(vector, places, count, leaf);
       }
     }
-    rows += batch.size();
+    rows += count;
   }
 
   /** Adds a nested column to its leaves; returns the leaf behind them. */
-  private int addNested(Vector vector, int size, int firstLeaf) {
+  private int addNested(Vector vector, int @Nullable [] places, int count, int firstLeaf) {
     int[] leaf = {firstLeaf};
     shredder.shred(
         schema.leaves().get(firstLeaf).path().get(0),
         vector,
-        size,
+        places,
+        count,
         (values, slots) -> encoders.get(leaf[0]++).addSlots(values, slots));
     return leaf[0];
   }

@@ -30,7 +30,7 @@ final class RowGroupEncoder implements BatchEncoder {
 
   @Override
   public void encode(Batch batch) {
-    builder.add(batch);
+    builder.add(batch, null, batch.size());
     if (builder.rows() >= rowGroupRows || batch.firstRow() + batch.size() == endRow) {
       ready.add(builder.finish());
     }

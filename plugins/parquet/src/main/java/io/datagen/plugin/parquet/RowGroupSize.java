@@ -14,6 +14,9 @@ final class RowGroupSize {
    */
   private static final long BUDGET = 32L << 20;
 
+  /** Of a partitioned table a chunk is dealt out, so that it may be as large as memory allows. */
+  private static final int PARTITIONED = 1 << 20;
+
   private static final int STRING = 28;
   private static final int ITEMS = 4;
 
@@ -26,7 +29,8 @@ final class RowGroupSize {
     }
     long width = schema.columns().stream().mapToLong(RowGroupSize::width).sum();
     long batches = BUDGET / Math.max(1, width) / Batch.CAPACITY;
-    return (int) Math.max(Batch.CAPACITY, Math.min(ORDINARY, batches * Batch.CAPACITY));
+    int most = schema.table().partitionBy().isEmpty() ? ORDINARY : PARTITIONED;
+    return (int) Math.max(Batch.CAPACITY, Math.min(most, batches * Batch.CAPACITY));
   }
 
   /** Bytes that a cell takes, guessed where they differ. */

@@ -5,6 +5,7 @@ import io.datagen.api.vector.StructVector;
 import io.datagen.api.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes nested columns apart into the slots of their leaves. One thread owns it. */
 final class Shredder {
@@ -16,8 +17,13 @@ final class Shredder {
     void accept(Vector vector, Slots slots);
   }
 
-  void shred(Node column, Vector vector, int rows, LeafConsumer leaves) {
-    at(0).setRows(rows);
+  /**
+   * Takes some rows of a column apart.
+   *
+   * @param places of the rows, or null for the first ones
+   */
+  void shred(Node column, Vector vector, int @Nullable [] places, int rows, LeafConsumer leaves) {
+    at(0).setRows(places, rows);
     descend(column, vector, 0, leaves);
   }
 

@@ -1,6 +1,7 @@
 package io.datagen.plugin.parquet;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A nested column's cells as Dremel has them: for each a repetition level, a definition level, and
@@ -12,13 +13,17 @@ final class Slots {
   private int[] index = new int[0];
   private int count;
 
-  /** Makes this the rows of a column. */
-  void setRows(int rows) {
+  /**
+   * Makes this some rows of a column.
+   *
+   * @param places of the rows, or null for the first ones
+   */
+  void setRows(int @Nullable [] places, int rows) {
     ensure(rows);
     Arrays.fill(repetition, 0, rows, (byte) 0);
     Arrays.fill(definition, 0, rows, (byte) 0);
     for (int i = 0; i < rows; i++) {
-      index[i] = i;
+      index[i] = places == null ? i : places[i];
     }
     count = rows;
   }

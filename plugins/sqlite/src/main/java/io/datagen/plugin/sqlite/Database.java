@@ -116,6 +116,31 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Keeps everybody from writing to the file, until it is closed. */
+  ReadLock lock() throws IOException {
+    try {
+      Statement statement = connection.createStatement();
+      // A query that stands at a row holds SQLite's shared lock. Taking that lock is also what
+      // finds a transaction that somebody broke off.
+      statement.executeQuery("SELECT 1 FROM sqlite_schema");
+      return new ReadLock(this, statement);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** What keeps others from writing. */
+  record ReadLock(Database database, Statement statement) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        throw database.failure(e);
+      }
+    }
+  }
+
   /** What went wrong, as a sentence. */
   IOException failure(SQLException e) {
     return failure(file, e);

@@ -4,6 +4,7 @@ import io.datagen.api.schema.ValueType;
 import io.datagen.api.text.LongParser;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Vector;
+import io.datagen.plugin.sqlite.file.StoredColumn;
 
 /** Decimals from the reals nearest to them. */
 final class DecimalCellReader extends CellReader {
@@ -24,13 +25,28 @@ final class DecimalCellReader extends CellReader {
   }
 
   @Override
-  boolean read(ReadCells cells, int row) {
-    if (cells.isReal(row) || cells.isInteger(row)) {
-      return setNearest(row, cells.isReal(row) ? cells.real(row) : (double) cells.integer(row));
+  boolean readAll(StoredColumn cells, int rows) {
+    if (!cells.isAll(StoredColumn.REAL)) {
+      return false;
     }
-    if (cells.isText(row)
+    for (int row = 0; row < rows; row++) {
+      if (!setNearest(row, cells.real(row))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  boolean read(StoredColumn cells, int row) {
+    if (cells.kind(row) == StoredColumn.REAL || cells.kind(row) == StoredColumn.INTEGER) {
+      return setNearest(
+          row,
+          cells.kind(row) == StoredColumn.REAL ? cells.real(row) : (double) cells.integer(row));
+    }
+    if (cells.kind(row) == StoredColumn.TEXT
         && textAllowed
-        && parser.parse(cells.text(), cells.start(row), cells.end(row))) {
+        && parser.parse(cells.bytes(), cells.start(row), cells.end(row))) {
       values[row] = parser.value();
       return true;
     }

@@ -49,7 +49,9 @@ record FileTable(
       Database database, String table, List<FileColumn> columns) throws IOException {
     List<String> kind =
         database.texts(
-            "SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = " + literal(table));
+            "SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = "
+                + literal(table)
+                + " COLLATE NOCASE");
     if (kind.equals(List.of("1"))) {
       return Optional.empty();
     }
@@ -66,5 +68,15 @@ record FileTable(
   /** The column of that name, as the file writes it. */
   Optional<FileColumn> column(String name) {
     return columns.stream().filter(c -> Names.fold(c.name()).equals(Names.fold(name))).findFirst();
+  }
+
+  /** The place of a column that is there. */
+  int place(String name) {
+    for (int place = 0; place < columns.size(); place++) {
+      if (Names.fold(columns.get(place).name()).equals(Names.fold(name))) {
+        return place;
+      }
+    }
+    throw new IllegalStateException("table " + this.name + " has no column " + name);
   }
 }

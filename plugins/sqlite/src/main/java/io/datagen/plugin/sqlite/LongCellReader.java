@@ -4,6 +4,7 @@ import io.datagen.api.schema.ValueType;
 import io.datagen.api.text.LongParser;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Vector;
+import io.datagen.plugin.sqlite.file.StoredColumn;
 
 /** Integers and booleans from integers; dates, times and the like from text. */
 final class LongCellReader extends CellReader {
@@ -29,18 +30,46 @@ final class LongCellReader extends CellReader {
   }
 
   @Override
-  boolean read(ReadCells cells, int row) {
-    if (cells.isInteger(row)) {
+  boolean readAll(StoredColumn cells, int rows) {
+    if (number && cells.isAll(StoredColumn.INTEGER)) {
+      System.arraycopy(cells.integers(), 0, values, 0, rows);
+      return !bit || areBits(rows);
+    }
+    return !number && cells.isAll(StoredColumn.TEXT) && parseAll(cells, rows);
+  }
+
+  private boolean areBits(int rows) {
+    long any = 0;
+    for (int row = 0; row < rows; row++) {
+      any |= values[row];
+    }
+    return (any & ~1L) == 0;
+  }
+
+  private boolean parseAll(StoredColumn cells, int rows) {
+    byte[] bytes = cells.bytes();
+    for (int row = 0; row < rows; row++) {
+      if (!parser.parse(bytes, cells.start(row), cells.end(row))) {
+        return false;
+      }
+      values[row] = parser.value();
+    }
+    return true;
+  }
+
+  @Override
+  boolean read(StoredColumn cells, int row) {
+    if (cells.kind(row) == StoredColumn.INTEGER) {
       values[row] = cells.integer(row);
       return number && (!bit || (values[row] & ~1L) == 0);
     }
-    if (cells.isReal(row)) {
+    if (cells.kind(row) == StoredColumn.REAL) {
       values[row] = (long) cells.real(row);
       return realAllowed && values[row] == cells.real(row);
     }
-    if (cells.isText(row)
+    if (cells.kind(row) == StoredColumn.TEXT
         && textAllowed
-        && parser.parse(cells.text(), cells.start(row), cells.end(row))) {
+        && parser.parse(cells.bytes(), cells.start(row), cells.end(row))) {
       values[row] = parser.value();
       return true;
     }

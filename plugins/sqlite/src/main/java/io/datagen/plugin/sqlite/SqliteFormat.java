@@ -89,6 +89,6 @@ public final class SqliteFormat implements FormatPlugin {
   public DatasetReader openReader(DatasetSchema expected, FormatSettings settings, Path artifact)
       throws IOException {
     DatabaseDesign design = DatabaseDesign.of(expected, SqliteOptions.of(settings));
-    return new SqliteReader(design, Database.open(artifact));
+    return SqliteReader.open(design, artifact);
   }
 }

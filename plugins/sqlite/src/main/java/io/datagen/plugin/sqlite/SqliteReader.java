@@ -5,17 +5,33 @@ import io.datagen.api.format.FormatCheck;
 import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableReader;
 import io.datagen.api.schema.TableSchema;
+import io.datagen.plugin.sqlite.file.DatabaseFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a database. */
 final class SqliteReader implements DatasetReader {
   private final DatabaseDesign expected;
   private final Database database;
+  private final DatabaseFile file;
 
-  SqliteReader(DatabaseDesign expected, Database database) {
+  private SqliteReader(DatabaseDesign expected, Database database, DatabaseFile file) {
     this.expected = expected;
     this.database = database;
+    this.file = file;
+  }
+
+  /** Opens a database. */
+  static SqliteReader open(DatabaseDesign expected, Path artifact) throws IOException {
+    Database database = Database.open(artifact);
+    try {
+      return new SqliteReader(expected, database, DatabaseFile.open(artifact));
+    } catch (IOException e) {
+      database.close();
+      throw e;
+    }
   }
 
   @Override
@@ -37,7 +53,13 @@ final class SqliteReader implements DatasetReader {
             .table(table.name())
             .orElseThrow(
                 () -> new IllegalStateException("the dataset has no table " + table.name()));
-    return new SqliteTableReader(database, design, slice);
+    return SqliteTableReader.open(database, design, slice, this::rows);
+  }
+
+  /** A table's rows from its pages, or from a query where only SQLite can read it. */
+  private RowSource rows(FileTable table, List<String> columns) throws IOException {
+    Optional<RowSource> pages = PageRows.of(database, file, table, columns);
+    return pages.isPresent() ? pages.get() : StatementRows.of(database, table, columns);
   }
 
   @Override
@@ -47,6 +69,11 @@ final class SqliteReader implements DatasetReader {
 
   @Override
   public void close() throws IOException {
-    database.close();
+    try {
+      database.close();
+    } finally {
+      // Last, since SQLite's locks would go with it.
+      file.close();
+    }
   }
 }

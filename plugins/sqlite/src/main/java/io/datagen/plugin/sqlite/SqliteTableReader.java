@@ -5,62 +5,77 @@ import io.datagen.api.format.TableReader;
 import io.datagen.api.vector.Batch;
 import io.datagen.api.vector.BytesVector;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.sqlite.core.Codes;
-import org.sqlite.core.CoreStatement;
-import org.sqlite.core.DB;
+import java.util.stream.IntStream;
 
 /** Reads a table in the order of its rowids. */
 final class SqliteTableReader implements TableReader {
-  /** Long texts make short batches, so that a batch always fits memory. */
-  private static final long TEXT_PER_BATCH = 16L << 20;
-
-  private final Database database;
+  private final Database.ReadLock lock;
   private final FileTable file;
+  private final RowSource source;
+
+  /** Columns that are expected and there, in file order, which is that of the source. */
+  private final List<Wanted> wanted;
+
+  /** Places of columns that are expected and not there. */
+  private final int[] missing;
+
   private final Optional<RowGaps> gaps;
-  private final CoreStatement statement;
-
-  /** By expected column: a reader, its cells, and which result column they are in, 0 for none. */
-  private final List<CellReader> readers = new ArrayList<>();
-
-  private final List<ReadCells> cells = new ArrayList<>();
-  private final int[] results;
-  private final long[] rowids = new long[Batch.CAPACITY];
   private long nextRow;
-  private boolean done;
 
-  SqliteTableReader(Database database, TableDesign expected, Slice slice) throws IOException {
-    this.database = database;
+  private SqliteTableReader(
+      Database.ReadLock lock,
+      Database database,
+      TableDesign expected,
+      Slice slice,
+      RowSource.Opening rows)
+      throws IOException {
+    this.lock = lock;
     this.file = FileTable.of(database, expected.name());
     if (file.columns().isEmpty()) {
       throw new IOException(database.file() + " has no table " + expected.name());
     }
+    this.wanted = wanted(expected, file);
+    this.missing =
+        IntStream.range(0, expected.columns().size())
+            .filter(place -> wanted.stream().noneMatch(column -> column.place() == place))
+            .toArray();
+    boolean numbered = file.rowidName().isPresent() && !expected.hasRowidColumn();
+    this.gaps = numbered ? Optional.of(new RowGaps(slice.firstRow())) : Optional.empty();
     this.nextRow = slice.firstRow();
-    this.gaps =
-        file.rowidName().isPresent() && !expected.hasRowidColumn()
-            ? Optional.of(new RowGaps(slice.firstRow()))
-            : Optional.empty();
-    StringBuilder sql = new StringBuilder("SELECT ").append(file.rowidName().orElse("NULL"));
-    this.results = new int[expected.columns().size()];
-    int found = 0;
-    for (ColumnDesign column : expected.columns()) {
-      readers.add(CellReader.of(column));
-      cells.add(new ReadCells());
+    this.source = rows.open(file, wanted.stream().map(Wanted::name).toList());
+  }
+
+  /** Opens a table; nobody can write to the file until it is closed. */
+  static SqliteTableReader open(
+      Database database, TableDesign expected, Slice slice, RowSource.Opening rows)
+      throws IOException {
+    Database.ReadLock lock = database.lock();
+    try {
+      return new SqliteTableReader(lock, database, expected, slice, rows);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** The expected columns that a file has, in its order. */
+  private static List<Wanted> wanted(TableDesign expected, FileTable file) {
+    List<Wanted> wanted = new ArrayList<>();
+    for (int place = 0; place < expected.columns().size(); place++) {
+      ColumnDesign column = expected.columns().get(place);
       Optional<FileColumn> there = file.column(column.name());
       if (there.isPresent()) {
-        sql.append(", ").append(Names.quote(there.get().name()));
-        results[readers.size() - 1] = ++found;
+        wanted.add(new Wanted(there.get().name(), place, CellReader.of(column)));
       }
     }
-    sql.append(" FROM ").append(Names.quote(expected.name()));
-    file.rowidName().ifPresent(rowid -> sql.append(" ORDER BY ").append(rowid));
-    this.statement = database.prepare(sql.toString());
+    wanted.sort(Comparator.comparingInt(column -> file.place(column.name())));
+    return wanted;
   }
 
   @Override
@@ -70,18 +85,18 @@ final class SqliteTableReader implements TableReader {
 
   @Override
   public boolean read(Batch into, Consumer<ReadProblem> problems) throws IOException {
-    int rows = done ? 0 : step();
-    for (int i = 0; i < readers.size(); i++) {
-      if (results[i] == 0) {
-        into.column(i).reset(rows);
-        setAllNull(into, i, rows);
-      } else {
-        readers.get(i).read(cells.get(i), rows, into.column(i));
-      }
+    int rows = source.next();
+    for (int i = 0; i < wanted.size(); i++) {
+      Wanted column = wanted.get(i);
+      column.reader().read(source.column(i), rows, into.column(column.place()));
+    }
+    for (int place : missing) {
+      into.column(place).reset(rows);
+      setAllNull(into, place, rows);
     }
     into.setRows(nextRow, rows);
     nextRow += rows;
-    gaps.ifPresent(g -> g.check(rowids, rows, problems));
+    gaps.ifPresent(g -> g.check(source.rowids(), rows, problems));
     return rows > 0;
   }
 
@@ -94,48 +109,21 @@ final class SqliteTableReader implements TableReader {
     }
   }
 
-  /** Reads up to a batch of rows; returns how many. */
-  private int step() throws IOException {
-    for (ReadCells column : cells) {
-      column.clear();
-    }
-    try {
-      return statement.pointer.safeRunInt(this::step);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
-  }
-
-  private int step(DB db, long pointer) throws SQLException {
-    int row = 0;
-    long text = 0;
-    while (row < Batch.CAPACITY && text < TEXT_PER_BATCH) {
-      int code = db.step(pointer);
-      if (code == Codes.SQLITE_DONE) {
-        done = true;
-        return row;
-      }
-      if (code != Codes.SQLITE_ROW) {
-        db.throwex(code);
-      }
-      rowids[row] = db.column_long(pointer, 0);
-      for (int i = 0; i < readers.size(); i++) {
-        int result = results[i];
-        if (result > 0) {
-          text += cells.get(i).read(row, db, pointer, result);
-        }
-      }
-      row++;
-    }
-    return row;
-  }
-
   @Override
   public void close() throws IOException {
     try {
-      ((Statement) statement).close();
-    } catch (SQLException e) {
-      throw database.failure(e);
+      source.close();
+    } finally {
+      lock.close();
     }
   }
+
+  /**
+   * A column to read.
+   *
+   * @param name as the file has it
+   * @param place in the batch
+   * @param reader what makes a vector of its cells
+   */
+  private record Wanted(String name, int place, CellReader reader) {}
 }

@@ -1,5 +1,7 @@
 package io.datagen.plugin.sqlite;
 
+import io.datagen.plugin.sqlite.file.StoredColumn;
+
 /** UUIDs from their 36 characters in lower case. */
 final class UuidCellReader extends TextCellReader {
   private static final int LENGTH = 36;
@@ -9,11 +11,26 @@ final class UuidCellReader extends TextCellReader {
   }
 
   @Override
-  boolean read(ReadCells cells, int row) {
-    return cells.isText(row)
-        && cells.end(row) - cells.start(row) == LENGTH
-        && isUuid(cells.text(), cells.start(row))
-        && super.read(cells, row);
+  boolean readAll(StoredColumn cells, int rows) {
+    if (!cells.isAll(StoredColumn.TEXT)) {
+      return false;
+    }
+    for (int row = 0; row < rows; row++) {
+      if (!isUuid(cells, row)) {
+        return false;
+      }
+    }
+    return super.readAll(cells, rows);
+  }
+
+  @Override
+  boolean read(StoredColumn cells, int row) {
+    return cells.kind(row) == StoredColumn.TEXT && isUuid(cells, row) && super.read(cells, row);
+  }
+
+  private static boolean isUuid(StoredColumn cells, int row) {
+    int start = cells.start(row);
+    return cells.end(row) - start == LENGTH && isUuid(cells.bytes(), start);
   }
 
   private static boolean isUuid(byte[] text, int start) {

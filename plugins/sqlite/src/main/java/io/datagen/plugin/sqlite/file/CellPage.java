@@ -16,7 +16,7 @@ final class CellPage {
   static final int CELL_COUNT = 3;
 
   static final int CONTENT_START = 5;
-  private static final int RIGHT_CHILD = 8;
+  static final int RIGHT_CHILD = 8;
 
   private final byte[] page;
   private final byte type;

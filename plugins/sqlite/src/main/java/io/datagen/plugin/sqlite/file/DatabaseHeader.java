@@ -7,10 +7,10 @@ final class DatabaseHeader {
   static final int LENGTH = 100;
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int ROLLBACK_JOURNAL = 1;
+  static final int ROLLBACK_JOURNAL = 1;
   private static final int CHANGES = 1;
   private static final int SCHEMA_FORMAT = 4;
-  private static final int UTF_8 = 1;
+  static final int UTF_8 = 1;
 
   /** The release whose bytes these are like; readers only show it. */
   private static final int SQLITE_VERSION = 3_040_001;

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * that an unfinished file is no database. One thread at a time.
  */
 public final class Pager implements Closeable {
-  private static final long LOCK_BYTE = 1L << 30;
+  static final long LOCK_BYTE = 1L << 30;
   private static final long MAX_PAGES = 0xffff_fffeL;
   private static final int BUFFER = 1 << 18;
 

@@ -60,4 +60,25 @@ final class Varint {
     }
     return value;
   }
+
+  /** Reads a value of any length; looks at no more than nine bytes, whatever they are. */
+  static long read(byte[] from, int at) {
+    long value = 0;
+    for (int i = at; i < at + MAX_LENGTH - 1; i++) {
+      value = (value << 7) | (from[i] & 0x7f);
+      if (from[i] >= 0) {
+        return value;
+      }
+    }
+    return (value << 8) | (from[at + MAX_LENGTH - 1] & 0xff);
+  }
+
+  /** Bytes of the value that starts there. */
+  static int lengthAt(byte[] from, int at) {
+    int length = 1;
+    while (length < MAX_LENGTH && from[at + length - 1] < 0) {
+      length++;
+    }
+    return length;
+  }
 }
