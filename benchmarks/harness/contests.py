@@ -20,13 +20,19 @@ class Contest:
     workload: workloads.Workload
     format: str
     scale: float
-    peers: list = field(default_factory=list)  # (name, function of (contest, scale, output) -> series.Job or None)
-    sink: str = ""  # a file's ending, "folder", or /dev/null where it is empty
+    peers: list = field(default_factory=list)  # functions of (contest, scale, output, threads) that give a job, or None where it can't run
+    file: str = ""  # the ending of what is written; a folder where it is empty
+    null: bool = False  # whether it goes to /dev/null when it is measured
 
     def output(self, scratch, side):
-        if not self.sink:
-            return None
-        return scratch / (side if self.sink == "folder" else f"{side}.{self.sink}")
+        return scratch / (f"{side}.{self.file}" if self.file else side)
+
+    def sides(self, scale, scratch, null, threads=1):
+        """datagen first. Those that can't run here are left out."""
+        found = []
+        for number, make in enumerate([ours, *self.peers]):
+            found.append(make(self, scale, None if null else self.output(scratch, f"side{number}"), threads))
+        return [job for job in found if job]
 
 
 def build():
@@ -44,40 +50,40 @@ def rows(contest, scale):
     return contest.workload.rows_at(scale)
 
 
-def ours(contest, scale, output, threads=1):
+def ours(contest, scale, output, threads):
     null = output is None
     command = datagen.generate(contest.workload, contest.format, "-" if null else output, scale, threads)
     return series.Job("datagen", command, rows(contest, scale), output=output)
 
 
-def duckdb(contest, scale, output, threads=1):
+def duckdb(contest, scale, output, threads):
     """The script's parameter is the rows of its one table, or the scale of all."""
     script = datagen.WORKLOADS / f"{contest.workload.name}.duckdb.sql"
     count = rows(contest, scale) if contest.workload.table else round(scale)
     command = java("DuckDbCopy", script, count, contest.format, output or "/dev/null", threads)
-    before = (lambda: output.mkdir(parents=True)) if contest.sink == "folder" else None
+    before = None if output is None or contest.file else lambda: output.mkdir(parents=True)
     return series.Job("DuckDB", command, rows(contest, scale), output=output, before=before)
 
 
-def datafaker(contest, scale, output):
+def datafaker(contest, scale, output, _):
     return series.Job("Datafaker", java("DatafakerCsv", rows(contest, scale), output or "/dev/null"), rows(contest, scale), output=output)
 
 
-def tpch(contest, scale, output):
+def tpch(contest, scale, output, _):
     return series.Job("Trino's TPC-H", java("TpchLineitem", rows(contest, scale), output or "/dev/null"), rows(contest, scale), output=output)
 
 
-def sqlite_jdbc(contest, scale, output):
+def sqlite_jdbc(contest, scale, output, _):
     return series.Job("sqlite-jdbc, batches", java("SqliteInserts", rows(contest, scale), output), rows(contest, scale), output=output)
 
 
-def sqlite_select(contest, scale, output):
+def sqlite_select(contest, scale, output, _):
     """All in C: rows made and inserted by one statement, indexes afterwards."""
     script = (datagen.WORKLOADS / f"{contest.workload.name}.sqlite.sql").read_text().replace("${rows}", str(rows(contest, scale)))
     return shell("sqlite3, INSERT ... SELECT", script, contest, scale, output)
 
 
-def sqlite_import(contest, scale, output):
+def sqlite_import(contest, scale, output, _):
     """From CSV that datagen made before: typed tables, the shell's .import, then indexes."""
     script = (datagen.WORKLOADS / f"{contest.workload.name}.sqlite.sql").read_text()
     csv = output.parent / f"import-{contest.name}-{scale:g}"
@@ -114,16 +120,16 @@ MIXED, ITEMS, LINEITEM = workloads.named("mixed"), workloads.named("order_items"
 RETAIL, NUMERIC, WIDE = workloads.named("retail"), workloads.named("numeric"), workloads.named("wide")
 
 ALL = [
-    Contest("mixed-csv", "eight mixed columns to CSV", MIXED, "csv", 1, [duckdb]),
-    Contest("mixed-ndjson", "eight mixed columns to NDJSON", MIXED, "ndjson", 0.5, [duckdb]),
+    Contest("mixed-csv", "eight mixed columns to CSV", MIXED, "csv", 1, [duckdb], "csv", null=True),
+    Contest("mixed-ndjson", "eight mixed columns to NDJSON", MIXED, "ndjson", 0.5, [duckdb], "ndjson", null=True),
     Contest("mixed-parquet", "eight mixed columns to Parquet", MIXED, "parquet", 0.5, [duckdb], "parquet"),
-    Contest("mixed-datafaker", "eight mixed columns to CSV, a million rows", MIXED, "csv", 0.1, [datafaker]),
-    Contest("order-items-csv", "order items to CSV", ITEMS, "csv", 1, [duckdb]),
-    Contest("retail-csv", "a shop of four tables to CSV", RETAIL, "csv", 100, [duckdb], "folder"),
-    Contest("retail-parquet", "a shop of four tables to Parquet", RETAIL, "parquet", 100, [duckdb], "folder"),
-    Contest("lineitem-csv", "lineitem as text", LINEITEM, "csv", 1, [tpch, duckdb]),
-    Contest("numeric-csv", "ten numbers to CSV", NUMERIC, "csv", 1, [duckdb]),
-    Contest("wide-csv", "a hundred columns to CSV", WIDE, "csv", 1, [duckdb]),
+    Contest("mixed-datafaker", "eight mixed columns to CSV, a million rows", MIXED, "csv", 0.1, [datafaker], "csv", null=True),
+    Contest("order-items-csv", "order items to CSV", ITEMS, "csv", 1, [duckdb], "csv", null=True),
+    Contest("retail-csv", "a shop of four tables to CSV", RETAIL, "csv", 100, [duckdb]),
+    Contest("retail-parquet", "a shop of four tables to Parquet", RETAIL, "parquet", 100, [duckdb]),
+    Contest("lineitem-csv", "lineitem as text", LINEITEM, "csv", 1, [tpch, duckdb], "csv", null=True),
+    Contest("numeric-csv", "ten numbers to CSV", NUMERIC, "csv", 1, [duckdb], "csv", null=True),
+    Contest("wide-csv", "a hundred columns to CSV", WIDE, "csv", 1, [duckdb], "csv", null=True),
     Contest("mixed-sqlite", "eight mixed columns to SQLite", MIXED, "sqlite", 0.2, [sqlite_jdbc, sqlite_select, sqlite_import], "db"),
     Contest("keys-sqlite", "items with keys and indexes to SQLite", all_tables("order_items"), "sqlite", 0.1, [sqlite_select, sqlite_import], "db"),
 ]

@@ -1,5 +1,6 @@
 """The program under test."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -42,5 +43,6 @@ def to_null(workload, format):
 
 
 def shown(command):
-    """A command as one types it in the project's folder."""
-    return " ".join(str(c).replace(str(ROOT) + "/", "") for c in command)
+    """A command as one types it in the project's folder; OUT is a folder of its own for each."""
+    text = " ".join(str(c).replace(str(ROOT) + "/", "") for c in command)
+    return re.sub(r"/\S*datagen-(peers|benchmark)-\w+", "OUT", text)

@@ -10,8 +10,11 @@ def table(header, rows):
 
 
 def commands(jobs, shown):
-    lines = "\n".join(f"{job.name}: {shown(job.command)}" for job in jobs)
-    return f"<details><summary>Commands</summary>\n\n```text\n{lines}\n```\n\n</details>"
+    return folded("\n".join(f"{job.name}: {shown(job.command)}" for job in jobs))
+
+
+def folded(text):
+    return f"<details><summary>Commands</summary>\n\n```text\n{text}\n```\n\n</details>"
 
 
 def millions(value):

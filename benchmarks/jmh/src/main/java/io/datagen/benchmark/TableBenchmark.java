@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -22,11 +24,15 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Whole rows of the workloads' tables: made, digested, and written to a file of each format. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @OperationsPerInvocation(TableBenchmark.ROWS)
 @SuppressWarnings("NullAway.Init") // JMH sets parameters and calls @Setup.
 public class TableBenchmark {
@@ -70,6 +76,16 @@ public class TableBenchmark {
   @Benchmark
   public long csv() throws IOException {
     return write("csv");
+  }
+
+  @Benchmark
+  public long ndjson() throws IOException {
+    return write("ndjson");
+  }
+
+  @Benchmark
+  public long parquet() throws IOException {
+    return write("parquet");
   }
 
   @Benchmark

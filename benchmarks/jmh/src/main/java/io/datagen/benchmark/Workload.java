@@ -9,7 +9,8 @@ public enum Workload {
   ORDER_ITEMS("order_items", "order_items", 1),
   LINEITEM("lineitem", "lineitem", 1),
   NUMERIC("numeric", "measurements", 1),
-  WIDE("wide", "wide", 1);
+  WIDE("wide", "wide", 1),
+  EVENTS("events", "events", 1);
 
   private final String file;
   private final String table;
