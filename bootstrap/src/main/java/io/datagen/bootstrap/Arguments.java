@@ -12,9 +12,6 @@ import java.util.List;
  * it knows.
  */
 public final class Arguments {
-  private static final String LATER =
-      " isn't supported yet: plugins from outside come with a later version";
-
   private final List<String> remaining = new ArrayList<>();
   private final List<String> formats = new ArrayList<>();
   private final Options options = new Options();
@@ -25,8 +22,7 @@ public final class Arguments {
   /**
    * Splits a command line.
    *
-   * @throws UsageException for a missing or bad value of an own option, and for own options that
-   *     don't exist yet: those are refused, never ignored
+   * @throws UsageException for a missing or bad value of an own option
    */
   public static Arguments parse(String[] args, String mirrorVariable) {
     Arguments result = new Arguments();
@@ -62,7 +58,15 @@ public final class Arguments {
       case "--offline" -> options.offline = flag(arg, equals);
       case "--reinstall" -> options.reinstall = flag(arg, equals);
       case "--verify" -> options.verify = flag(arg, equals);
-      case "--plugin", "--locked", "--repository" -> throw new UsageException(name + LATER);
+      case "--locked" -> options.locked = flag(arg, equals);
+      case "--plugin" -> {
+        options.plugins.add(value(args, i, equals));
+        return next(i, equals);
+      }
+      case "--repository" -> {
+        options.repositories.add(value(args, i, equals));
+        return next(i, equals);
+      }
       case "--mirror" -> {
         options.mirror = value(args, i, equals);
         return next(i, equals);

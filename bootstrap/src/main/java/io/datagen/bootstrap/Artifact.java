@@ -15,6 +15,7 @@ public record Artifact(String repository, String path, long size, String sha256)
   public static final String NESTED = "nested";
 
   private static final String SAFE = "-._+~";
+  private static final int HASH_FOLDER = 16;
 
   /** Refuses what a lock must not say. */
   public Artifact {
@@ -30,6 +31,19 @@ public record Artifact(String repository, String path, long size, String sha256)
   /** Whether it rides inside the bootstrap. */
   public boolean nested() {
     return repository.equals(NESTED);
+  }
+
+  /**
+   * Where it lies in a repository folder. The project's own jars keep their version while their
+   * bytes change from build to build: theirs is the hash's folder, so that two builds can share a
+   * cache and neither replaces what the other is running.
+   */
+  public String place() {
+    if (!nested()) {
+      return path;
+    }
+    int file = path.lastIndexOf('/') + 1;
+    return path.substring(0, file) + sha256.substring(0, HASH_FOLDER) + '/' + path.substring(file);
   }
 
   /** The jar's file name. */
@@ -53,7 +67,7 @@ public record Artifact(String repository, String path, long size, String sha256)
   }
 
   /** Letters, digits and a few marks, in segments none of which starts with a dot. */
-  private static boolean safe(String path) {
+  public static boolean safe(String path) {
     boolean start = true;
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);

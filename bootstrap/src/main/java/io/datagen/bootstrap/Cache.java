@@ -39,7 +39,7 @@ public final class Cache {
     for (Layer layer : layers) {
       int before = doubtful.size();
       for (Artifact artifact : layer.artifacts()) {
-        if (settled.contains(artifact.path())) {
+        if (settled.contains(artifact.place())) {
           continue;
         }
         if (index == null) {
@@ -47,7 +47,7 @@ public final class Cache {
         }
         boolean trusted = !options.verify && !options.reinstall;
         if (!trusted || !index.knows(artifact, home.jar(artifact))) {
-          doubtful.put(artifact.path(), artifact);
+          doubtful.put(artifact.place(), artifact);
         }
       }
       if (doubtful.size() > before) {
@@ -59,13 +59,13 @@ public final class Cache {
     }
     for (Layer layer : layers) {
       for (Artifact artifact : layer.artifacts()) {
-        settled.add(artifact.path());
+        settled.add(artifact.place());
       }
     }
   }
 
   /** The layer's jars in class path order; call {@link #ensure} first. */
-  List<File> jars(Layer layer) {
+  public List<File> jars(Layer layer) {
     List<File> jars = new ArrayList<>();
     for (Artifact artifact : layer.artifacts()) {
       jars.add(home.jar(artifact));

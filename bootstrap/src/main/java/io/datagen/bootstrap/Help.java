@@ -23,7 +23,7 @@ public final class Help {
         score      rates a cleaned file against the ledger of what was corrupted
 
         provision  fetches what commands need:  provision [--format X ... | --all]
-        plugins    lists the plugins and how much each one brings
+        plugins    lists the plugins; plugins add GROUP:ARTIFACT:VERSION, plugins remove
         cache      path, size or verify
         doctor     looks at JDK, cache and network, and says how to mend what is wrong
 
@@ -33,6 +33,9 @@ public final class Help {
         --verify       hash what is there instead of trusting size and time
         --mirror URL   take jars from there (also DATAGEN_MIRROR); hashes are checked all the same
         --jobs N       downloads at a time (8)
+        --plugin GROUP:ARTIFACT:VERSION, --repository ID=URL
+                       add a plugin from outside first, if plugins.lock hasn't got it
+        --locked       never change plugins.lock
         --quiet, --verbose, --progress auto|always|never
 
       Everything fetched lies in .datagen/ of the project (or of DATAGEN_HOME).

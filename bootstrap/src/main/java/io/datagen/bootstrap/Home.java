@@ -75,7 +75,7 @@ public record Home(File root, String reason) {
 
   /** Where that jar lies, or will. */
   public File jar(Artifact artifact) {
-    return new File(repository(), artifact.path());
+    return new File(repository(), artifact.place());
   }
 
   /** On the same file system as the jars. */
@@ -86,6 +86,16 @@ public record Home(File root, String reason) {
   /** See {@link Index}. */
   public File index() {
     return new File(home(), "index");
+  }
+
+  /** What the user added; to be committed. */
+  public File plugins() {
+    return new File(home(), "plugins.lock");
+  }
+
+  /** Scratch of who resolves a plugin, and the lock that only one does. */
+  public File resolver() {
+    return new File(home(), "resolver");
   }
 
   /** Locked by who fills the repository; never deleted. */

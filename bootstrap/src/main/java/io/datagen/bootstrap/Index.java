@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * instead of hashing tens of megabytes. A line is {@code SHA256 SIZE MTIME PATH}; a damaged line,
  * or file, only means that jars are hashed again.
  *
- * <p>The SHA-256 stands in it because the project's own jars keep their path while their bytes
- * change from build to build.
+ * <p>The SHA-256 stands in it, too: a lock that expects other bytes of the same length is not
+ * served what was verified for an older one.
  */
 public final class Index {
   /** From a path to {@code SHA256 SIZE MTIME}. */
@@ -44,7 +44,7 @@ public final class Index {
 
   /** Whether the file is the one that was hashed, as far as size and time tell. */
   public boolean knows(Artifact artifact, File jar) {
-    String entry = entries.get(artifact.path());
+    String entry = entries.get(artifact.place());
     return entry != null
         && jar.length() == artifact.size()
         && entry.equals(entry(artifact, jar.lastModified()));
@@ -52,7 +52,7 @@ public final class Index {
 
   /** Notes a jar whose bytes were just hashed. */
   public void put(Artifact artifact, File jar) {
-    entries.put(artifact.path(), entry(artifact, jar.lastModified()));
+    entries.put(artifact.place(), entry(artifact, jar.lastModified()));
   }
 
   private static String entry(Artifact artifact, long modified) {

@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
  * each jar through several layers of its own, which takes about a fifth more time at start; the
  * jars' bytes were verified by hash before.
  */
-final class LayerLoader extends SecureClassLoader implements Closeable {
+public final class LayerLoader extends SecureClassLoader implements Closeable {
   static {
     registerAsParallelCapable();
   }
 
   private final List<LayerJar> jars = new ArrayList<>();
 
-  LayerLoader(String name, List<File> files, ClassLoader parent) {
+  /** Loads from these jars, which stay closed until something is looked for in them. */
+  public LayerLoader(String name, List<File> files, ClassLoader parent) {
     super("datagen-" + name, parent);
     for (File file : files) {
       jars.add(new LayerJar(file));

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the build knew: the repositories, and every layer with its locked jars. The build embeds it
- * as one small text, because opening several entries of the jar on each start costs more than
- * reading a few lines too many.
+ * The repositories, and every layer with its locked jars: what the build knew, and the plugins of
+ * the user's lock. The build embeds its part as one small text, because opening several entries of
+ * the jar on each start costs more than reading a few lines too many.
  *
  * <pre>
  * repository ID URL
- * layer NAME
+ * layer NAME               (in the user's lock: plugin GROUP:ARTIFACT:VERSION)
  * formats NAME...          (of the layer above)
  * about TEXT
  * jar REPOSITORY PATH SIZE SHA256
@@ -59,64 +59,38 @@ public final class Layers {
   /** Reads the text of that resource. */
   public static Layers parse(String text) {
     Layers result = new Layers();
-    String name = null;
-    List<String> formats = List.of();
-    String about = "";
-    List<Artifact> artifacts = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      List<String> words = words(text, start, end);
-      if (!words.isEmpty()) {
-        switch (words.get(0)) {
-          case "repository" -> result.repositories.put(words.get(1), words.get(2));
-          case "layer" -> {
-            result.add(name, formats, about, artifacts);
-            name = words.get(1);
-            formats = List.of();
-            about = "";
-            artifacts = new ArrayList<>();
-          }
-          case "formats" -> formats = words.subList(1, words.size());
-          case "about" -> about = text.substring(start + "about ".length(), end);
-          case "jar" -> artifacts.add(artifact(words));
-          default -> throw new IllegalStateException("unknown line in the lock: " + words.get(0));
-        }
-      }
-      start = end + 1;
-    }
-    result.add(name, formats, about, artifacts);
+    LayerText.embedded(text, result);
     return result;
   }
 
-  private static Artifact artifact(List<String> words) {
-    try {
-      return new Artifact(words.get(1), words.get(2), Long.parseLong(words.get(3)), words.get(4));
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      throw new ProvisioningException("a line of the lock is damaged: " + words, e);
-    }
+  /**
+   * The same layers with the plugins of a lock, as the lock is now.
+   *
+   * @throws ProvisioningException where it is damaged or says what a lock must not
+   */
+  public Layers with(File lock) {
+    Layers result = new Layers();
+    result.repositories.putAll(repositories);
+    result.layers.putAll(layers);
+    LayerText.lock(lock, result);
+    return result;
   }
 
-  private void add(
-      @Nullable String name, List<String> formats, String about, List<Artifact> artifacts) {
-    if (name != null) {
-      layers.put(name, new Layer(name, formats, about, artifacts));
-    }
+  /** The same without one of them. */
+  public Layers without(Layer layer) {
+    Layers result = new Layers();
+    result.repositories.putAll(repositories);
+    result.layers.putAll(layers);
+    result.layers.remove(layer.name());
+    return result;
   }
 
-  private static List<String> words(String text, int start, int end) {
-    List<String> words = new ArrayList<>(5);
-    int from = start;
-    while (from < end) {
-      int to = text.indexOf(' ', from);
-      to = to < 0 || to > end ? end : to;
-      if (to > from) {
-        words.add(text.substring(from, to));
-      }
-      from = to + 1;
-    }
-    return words;
+  void add(String repository, String address) {
+    repositories.put(repository, address);
+  }
+
+  void add(Layer layer) {
+    layers.put(layer.name(), layer);
   }
 
   /** Addresses by repository id. */
@@ -133,7 +107,7 @@ public final class Layers {
     return engine;
   }
 
-  /** The engine first, then the plugins by name. */
+  /** The engine first, then the plugins by name, those of the user's lock last. */
   public List<Layer> all() {
     return new ArrayList<>(layers.values());
   }
@@ -150,6 +124,29 @@ public final class Layers {
       }
     }
     return null;
+  }
+
+  /** Whether the user's lock has exactly that plugin. */
+  public boolean locks(String coordinates) {
+    Layer layer = layers.get(coordinates);
+    return layer != null && layer.outside();
+  }
+
+  /** Whether a plugin from outside can't have a format of that name. */
+  public boolean taken(String format) {
+    return format.equals(ENGINE) || plugin(format) != null;
+  }
+
+  /** Whether another layer locks other bytes of the same jar. */
+  public boolean contradicts(Artifact artifact) {
+    for (Layer layer : layers.values()) {
+      for (Artifact known : layer.artifacts()) {
+        if (known.path().equals(artifact.path()) && !known.sha256().equals(artifact.sha256())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Names of every plugin, for messages. */

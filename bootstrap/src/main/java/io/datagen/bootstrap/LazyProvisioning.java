@@ -23,6 +23,11 @@ final class LazyProvisioning implements Provisioning {
   }
 
   @Override
+  public void add() {
+    load().add();
+  }
+
+  @Override
   public int command(Arguments arguments, PrintStream out) {
     return load().command(arguments, out);
   }

@@ -60,12 +60,31 @@ public final class Main {
     }
     String clone = System.getProperty("datagen.root", "");
     Home home = Home.find(variable("DATAGEN_HOME"), new File(""), clone);
-    Layers layers = Layers.embedded();
-    Provisioning cold = new LazyProvisioning(home, options, layers);
+    Layers own = Layers.embedded();
+    Provisioning cold = new LazyProvisioning(home, options, own);
     return switch (command) {
       case "provision", "plugins", "cache", "doctor", "help" -> cold.command(arguments, System.out);
-      default -> new Launcher(home, layers, new Cache(home, options, cold)).run(arguments);
+      default -> engine(arguments, home, own, cold);
     };
+  }
+
+  private static int engine(Arguments arguments, Home home, Layers own, Provisioning cold)
+      throws Throwable {
+    Options options = arguments.options();
+    if (options.plugins.isEmpty() && !options.repositories.isEmpty()) {
+      throw new UsageException("--repository says where --plugin is found: name the plugin, too");
+    }
+    Layers layers = own.with(home.plugins());
+    for (String plugin : options.plugins) {
+      if (!layers.locks(plugin)) {
+        cold.add();
+        layers = own.with(home.plugins());
+        break;
+      }
+    }
+    // what fetches has to know the lock's repositories
+    Provisioning fetching = new LazyProvisioning(home, options, layers);
+    return new Launcher(home, layers, new Cache(home, options, fetching)).run(arguments);
   }
 
   private static int version() {

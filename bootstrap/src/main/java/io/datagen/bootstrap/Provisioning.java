@@ -17,6 +17,13 @@ public interface Provisioning {
    */
   void provision(List<Artifact> doubtful, String purpose);
 
+  /**
+   * Puts the plugins that the options name into the user's lock.
+   *
+   * @throws ProvisioningException when they can't be resolved, or the lock must not change
+   */
+  void add();
+
   /** Runs one of the bootstrap's own commands and answers its exit code. */
   int command(Arguments arguments, PrintStream out);
 }

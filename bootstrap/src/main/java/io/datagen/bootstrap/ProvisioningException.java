@@ -1,5 +1,7 @@
 package io.datagen.bootstrap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something the command needs could not be brought here; the message is complete for a user and
  * says what to do. Exit code 3.
@@ -15,7 +17,7 @@ public final class ProvisioningException extends RuntimeException {
   }
 
   /** With what was behind it, for {@code --verbose}. */
-  public ProvisioningException(String message, Throwable cause) {
+  public ProvisioningException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 

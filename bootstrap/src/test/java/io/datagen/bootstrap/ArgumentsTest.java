@@ -29,6 +29,16 @@ class ArgumentsTest {
   }
 
   @Test
+  void pluginsAndRepositoriesMayBeSeveral() {
+    Arguments parsed =
+        parse("--plugin g:a:1 generate --plugin=g:b:2 --repository x=file:r --locked --out x");
+    assertEquals(List.of("generate", "--out", "x"), parsed.remaining());
+    assertEquals(List.of("g:a:1", "g:b:2"), parsed.options().plugins);
+    assertEquals(List.of("x=file:r"), parsed.options().repositories);
+    assertTrue(parsed.options().locked);
+  }
+
+  @Test
   void whatBothSidesReadIsPassedOn() {
     Arguments parsed = parse("--color never --progress always generate --quiet --verbose");
     assertEquals("generate", parsed.command());
@@ -65,16 +75,16 @@ class ArgumentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "generate --plugin g:a:1",
-        "generate --locked",
-        "generate --repository=x=https://x.example/",
+        "generate --plugin",
+        "generate --locked=yes",
+        "generate --repository",
         "generate --jobs 0",
         "generate --jobs many",
         "generate --jobs",
         "generate --mirror",
         "generate --offline=yes",
       })
-  void whatIsWrongOrNotSupportedYetIsRefused(String line) {
+  void whatIsWrongIsRefused(String line) {
     assertThrows(UsageException.class, () -> parse(line));
   }
 
@@ -83,17 +93,35 @@ class ArgumentsTest {
       strings = {
         "provision --formt csv",
         "provision csv",
-        "plugins add g:a:1",
+        "plugins add",
+        "plugins add g:a",
+        "plugins add g:a:1-SNAPSHOT",
+        "plugins add g:a:LATEST",
+        "plugins add g:a:[1,2)",
+        "plugins add g:a:jar:1",
+        "plugins add ../g:a:1",
+        "plugins add g:a:1 --repository g",
+        "plugins add g:a:1 --repository g=http://maven.example/",
+        "plugins add g:a:1 --repository g=https://me:secret@maven.example/",
+        "plugins add g:a:1 --repository ../g=https://maven.example/",
+        "plugins add g:a:1 --repository central=https://maven.example/",
+        "plugins remove g:a:1",
         "plugins list more",
-        "cache gc",
+        "plugins list --repository g=https://maven.example/",
+        "plugins --plugin g:a:1",
+        "provision --repository g=https://maven.example/",
+        "cache clean",
         "cache path --all",
       })
   void ownCommandsRefuseWhatTheyDoNotKnow(String line) {
-    Layers layers = Layers.parse("layer engine\nlayer csv\n");
+    Layers layers =
+        Layers.parse("repository central https://m.example/\nlayer engine\nlayer csv\n");
     Home home = new Home(new java.io.File("nowhere"), "test");
     Arguments parsed = parse(line);
     Provisioner commands = new Provisioner(home, parsed.options(), layers);
-    assertThrows(UsageException.class, () -> commands.command(parsed, System.err));
+    UsageException e =
+        assertThrows(UsageException.class, () -> commands.command(parsed, System.err));
+    assertEquals(-1, e.getMessage().indexOf("secret"), e.getMessage());
   }
 
   private static Arguments parse(String line) {

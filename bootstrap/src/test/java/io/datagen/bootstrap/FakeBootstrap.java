@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,13 +29,14 @@ final class FakeBootstrap {
   private final SourceJar jar = new SourceJar();
   private final StringBuilder layers = new StringBuilder();
   private final Path folder;
+  private final Path classes;
+  private String resolver;
 
   FakeBootstrap(Path folder, String repository) throws IOException {
     this.folder = folder;
     layers.append("repository central ").append(repository).append('\n');
     jar.attribute("Main-Class", Main.class.getName());
     jar.attribute("Implementation-Version", "1-test");
-    Path classes;
     try {
       classes = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
@@ -42,10 +45,15 @@ final class FakeBootstrap {
     try (Stream<Path> files = Files.walk(classes.resolve("io"))) {
       files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.toString().contains("provision" + File.separator))
+          .filter(file -> !NestedCodeJar.PARTS.contains(parent(file)))
           .forEach(file -> add(classes, file));
     }
-    jar.entry(NestedCodeJar.RESOURCE, NestedCodeJar.of(classes));
+    resolver = "layer resolver\n";
+  }
+
+  /** The name of the folder a file lies in. */
+  private static String parent(Path file) {
+    return file.getName(file.getNameCount() - 2).toString();
   }
 
   private void add(Path classes, Path file) {
@@ -85,23 +93,83 @@ final class FakeBootstrap {
     return lock(fetched);
   }
 
+  /**
+   * Maven's resolver, as the bootstrap sees it: a class of that name. This one takes a plugin's jar
+   * from the first repository that has it, and then what {@code PATH.deps} lists.
+   */
+  FakeBootstrap resolver(String body) throws IOException {
+    String text =
+        """
+        package io.datagen.resolver;
+        import java.io.File;
+        import java.util.*;
+        import java.util.function.BiFunction;
+        public class PluginResolver {
+          static File dir;
+          public static List<List<String>> resolve(
+              String coordinates, Map<String, String> repositories, Collection<String> provided,
+              File scratch, BiFunction<String, String, File> fetch) throws Exception {
+            BODY
+            dir = scratch;
+            List<List<String>> jars = new ArrayList<>();
+            String[] parts = coordinates.split(":");
+            String path = parts[0].replace('.', '/') + "/" + parts[1] + "/" + parts[2] + "/"
+                + parts[1] + "-" + parts[2] + ".jar";
+            for (String id : repositories.keySet()) {
+              File deps = fetch.apply(id, path + ".deps");
+              if (deps != null) {
+                add(jars, path, repositories, fetch);
+                for (String line : java.nio.file.Files.readAllLines(deps.toPath())) {
+                  add(jars, line, repositories, fetch);
+                }
+                return jars;
+              }
+            }
+            throw new java.io.IOException(coordinates + " is nowhere");
+          }
+          static void add(List<List<String>> jars, String path, Map<String, String> repositories,
+              BiFunction<String, String, File> fetch) throws Exception {
+            for (String id : repositories.keySet()) {
+              File file = fetch.apply(id, path);
+              if (file != null) {
+                File jar = new File(dir, jars.size() + ".jar");
+                java.nio.file.Files.move(file.toPath(), jar.toPath());
+                jars.add(List.of(id, path, jar.getPath()));
+                return;
+              }
+            }
+            throw new java.io.IOException(path + " is nowhere");
+          }
+        }
+        """
+            .replace("BODY", body);
+    byte[] bytes = new SourceJar().source("io.datagen.resolver.PluginResolver", text).bytes();
+    String path = "io/datagen/datagen-bootstrap-resolver/1/datagen-bootstrap-resolver-1.jar";
+    jar.entry("META-INF/repository/" + path, bytes);
+    resolver += line(FaultyServer.artifact(Artifact.NESTED, path, bytes));
+    return this;
+  }
+
   private void nest(String path, byte[] bytes) {
     jar.entry("META-INF/repository/" + path, bytes);
     lock(FaultyServer.artifact(Artifact.NESTED, path, bytes));
   }
 
+  private static String line(Artifact artifact) {
+    return "jar "
+        + artifact.repository()
+        + ' '
+        + artifact.path()
+        + ' '
+        + artifact.size()
+        + ' '
+        + artifact.sha256()
+        + '\n';
+  }
+
   private FakeBootstrap lock(Artifact... artifacts) {
     for (Artifact artifact : artifacts) {
-      layers
-          .append("jar ")
-          .append(artifact.repository())
-          .append(' ')
-          .append(artifact.path())
-          .append(' ')
-          .append(artifact.size())
-          .append(' ')
-          .append(artifact.sha256())
-          .append('\n');
+      layers.append(line(artifact));
     }
     return this;
   }
@@ -109,6 +177,15 @@ final class FakeBootstrap {
   /** Writes the jar; the last one written is what {@link #start} runs. */
   FakeBootstrap write() throws IOException {
     jar.entry(Layers.RESOURCE, layers.toString());
+    byte[] text = resolver.getBytes(StandardCharsets.UTF_8);
+    for (String part : NestedCodeJar.PARTS) {
+      jar.entry(
+          NestedCodeJar.resource(part),
+          NestedCodeJar.of(
+              classes,
+              part,
+              part.equals("plugin") ? Map.of("resolver", text) : Map.<String, byte[]>of()));
+    }
     jar.write(jarFile());
     return this;
   }
@@ -124,6 +201,7 @@ final class FakeBootstrap {
   Process start(String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.add("-jar");
     command.add(jarFile().toString());
     command.addAll(List.of(args));
@@ -142,7 +220,7 @@ final class FakeBootstrap {
     return process;
   }
 
-  private final java.util.Map<Long, Path[]> outputs = new java.util.HashMap<>();
+  private final Map<Long, Path[]> outputs = new HashMap<>();
 
   Result finish(Process process) throws IOException, InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -1,5 +1,6 @@
 package io.datagen.bootstrap;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -117,7 +118,8 @@ class ProcessTest {
     assertTrue(datagen.run("--help").out().contains("provision"));
     assertEquals(List.of(), server.requests, "help and version need nothing");
     assertFalse(Files.exists(folder.resolve(".datagen")), "and write nothing");
-    assertEquals(2, datagen.run("describe", "--plugin", "g:a:1").code());
+    assertEquals(2, datagen.run("describe", "--plugin", "g:a:LATEST").code());
+    assertEquals(2, datagen.run("describe", "--repository", "x=https://x.example/").code());
     FakeBootstrap.Result offline = datagen.run("describe", "--offline");
     assertEquals(3, offline.code());
     assertTrue(offline.err().contains("provision --all"), offline.err());
@@ -134,12 +136,16 @@ class ProcessTest {
   }
 
   @Test
-  void aRebuiltBootstrapOfTheSameVersionReplacesItsOwnJars() throws Exception {
+  void twoBuildsOfOneVersionShareACacheAndLeaveEachOthersJarsAlone() throws Exception {
     assertEquals(42, bootstrap(ECHO).run("describe").code());
     FakeBootstrap rebuilt = bootstrap("return 7;");
     FakeBootstrap.Result result = rebuilt.run("describe", "--offline");
     assertEquals(7, result.code());
     assertEquals("", result.err());
+    byte[] index = Files.readAllBytes(folder.resolve(".datagen/index"));
+    assertEquals(42, bootstrap(ECHO).run("describe").code(), "the older jars are still there");
+    assertEquals(7, bootstrap("return 7;").run("describe").code());
+    assertArrayEquals(index, Files.readAllBytes(folder.resolve(".datagen/index")));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package io.datagen.bootstrap.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  * <p>The plugins are those whose jars the build nested, so there is no list of them here.
  */
 public final class EmbedLayers {
+  private static final String RESOLVER = "resolver";
   private static final String PLUGIN = "datagen-plugin-";
   private static final String REWRITE = "mvn -q -pl bootstrap-resolver compile exec:java@locks";
 
@@ -35,20 +38,35 @@ public final class EmbedLayers {
     Path target = embed.classes.resolve("META-INF/datagen/layers");
     Files.createDirectories(target.getParent());
     Files.writeString(target, text);
-    Files.write(embed.classes.resolve(NestedCodeJar.RESOURCE), NestedCodeJar.of(embed.classes));
+    Map<String, byte[]> resolver =
+        Map.of(RESOLVER, embed.resolver().getBytes(StandardCharsets.UTF_8));
+    for (String part : NestedCodeJar.PARTS) {
+      Files.write(
+          embed.classes.resolve(NestedCodeJar.resource(part)),
+          NestedCodeJar.of(
+              embed.classes, part, part.equals("plugin") ? resolver : Map.<String, byte[]>of()));
+    }
+  }
+
+  private List<NestedJar> nested() throws IOException {
+    Path repository = classes.resolve("META-INF/repository");
+    try (Stream<Path> files = Files.walk(repository)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .sorted()
+          .map(file -> new NestedJar(repository, file))
+          .toList();
+    }
+  }
+
+  /** Beside the code that needs it, and out of what is read on each start. */
+  private String resolver() throws IOException {
+    List<NestedJar> jars = nested().stream().filter(EmbedLayers::isResolver).toList();
+    return "layer " + RESOLVER + "\n" + jars.get(0).line() + lock(RESOLVER, jars);
   }
 
   private String layers() throws IOException {
-    Path repository = classes.resolve("META-INF/repository");
-    List<NestedJar> jars;
-    try (Stream<Path> files = Files.walk(repository)) {
-      jars =
-          files
-              .filter(file -> file.toString().endsWith(".jar"))
-              .sorted()
-              .map(file -> new NestedJar(repository, file))
-              .toList();
-    }
+    List<NestedJar> jars = nested().stream().filter(jar -> !isResolver(jar)).toList();
     StringBuilder text = new StringBuilder("layer engine\nabout generates and validates\n");
     // engine-core before engine-api: most of what a command loads is there
     for (NestedJar jar : jars.stream().filter(jar -> !isPlugin(jar)).toList()) {
@@ -67,6 +85,10 @@ public final class EmbedLayers {
     }
     complain(names);
     return text.toString();
+  }
+
+  private static boolean isResolver(NestedJar jar) {
+    return jar.artifact().equals("datagen-bootstrap-resolver");
   }
 
   private static boolean isPlugin(NestedJar jar) {

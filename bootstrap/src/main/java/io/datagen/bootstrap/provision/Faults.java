@@ -37,7 +37,7 @@ final class Faults {
       for (Artifact artifact : fault.getValue()) {
         Origin origin = origins.get(artifact.repository());
         text.append("\n  ").append(artifact.coordinates());
-        text.append(origin == null ? "" : "  " + origin.address(artifact));
+        text.append(origin == null ? "" : "  " + origin.address(artifact.path()));
       }
     }
     for (String remedy : remedies) {

@@ -80,14 +80,14 @@ final class Fetcher {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       faults.add(artifact, "interrupted", "");
-    } catch (Transfer.DiskFailure e) {
+    } catch (DiskFailure e) {
       faults.add(artifact, e.getMessage(), "make room, or set DATAGEN_HOME to another folder");
     } catch (Origin.Refusal e) {
-      faults.add(artifact, Transfer.reason(e), "");
+      faults.add(artifact, Reason.of(e), "");
     } catch (IOException e) {
       faults.add(
           artifact,
-          Transfer.reason(e),
+          Reason.of(e),
           "check the network, HTTPS_PROXY and --mirror, or copy a filled .datagen here");
     }
   }

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 as the locks write it. */
-final class Hash {
+public final class Hash {
   private static final String DIGITS = "0123456789abcdef";
 
   private Hash() {}
@@ -34,7 +34,7 @@ final class Hash {
   }
 
   /** Whether the file has the locked size and bytes; reads all of it. */
-  static boolean matches(Artifact artifact, File jar) {
+  public static boolean matches(Artifact artifact, File jar) {
     if (jar.length() != artifact.size() || !jar.isFile()) {
       return false;
     }

@@ -1,6 +1,5 @@
 package io.datagen.bootstrap.provision;
 
-import io.datagen.bootstrap.Artifact;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -9,17 +8,16 @@ final class NestedOrigin implements Origin {
   private static final String FOLDER = "META-INF/repository/";
 
   @Override
-  public InputStream open(Artifact artifact) throws IOException {
-    InputStream in =
-        NestedOrigin.class.getClassLoader().getResourceAsStream(FOLDER + artifact.path());
+  public InputStream open(String path) throws IOException {
+    InputStream in = NestedOrigin.class.getClassLoader().getResourceAsStream(FOLDER + path);
     if (in == null) {
-      throw new Refusal("the bootstrap has no " + artifact.path() + " inside: it is damaged");
+      throw new Refusal("the bootstrap has no " + path + " inside: it is damaged");
     }
     return in;
   }
 
   @Override
-  public String address(Artifact artifact) {
+  public String address(String path) {
     return "the bootstrap itself";
   }
 }

@@ -1,28 +1,43 @@
 package io.datagen.bootstrap.provision;
 
-import io.datagen.bootstrap.Artifact;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A place that has an artifact's bytes; what it gives is not trusted before it was hashed. */
+/** A place that has files of a Maven repository; what it gives is trusted only by its hash. */
 interface Origin {
 
   /**
-   * Opens one artifact's bytes.
+   * Opens one file. The stream fails where it ends before the whole file has come.
    *
+   * @param path in Maven layout
+   * @throws Missing when there is no such file
    * @throws Refusal when asking again can't help
    * @throws IOException when it may
    */
-  InputStream open(Artifact artifact) throws IOException;
+  InputStream open(String path) throws IOException;
 
   /** The address for messages, without credentials. */
-  String address(Artifact artifact);
+  String address(String path);
 
-  /** An answer that stays the same however often one asks: not there, not allowed, wrong bytes. */
-  final class Refusal extends IOException {
+  /** Whether it answers at all, and what. */
+  default String probe() throws IOException {
+    return "is there";
+  }
+
+  /** An answer that stays the same however often one asks: not allowed, wrong bytes. */
+  class Refusal extends IOException {
     private static final long serialVersionUID = 1;
 
     Refusal(String message) {
+      super(message);
+    }
+  }
+
+  /** It has no such file. */
+  final class Missing extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    Missing(String message) {
       super(message);
     }
   }

@@ -8,7 +8,9 @@ package io.datagen.bootstrap.provision;
  * @param connect for a connection to be made
  * @param read for the next bytes to come
  * @param lock for another process that fills the same cache
+ * @param resolver for Maven's resolver to answer or to ask for something
  */
-record Patience(int attempts, long backoff, int connect, int read, long lock) {
-  static final Patience USUAL = new Patience(5, 500, 10_000, 30_000, 300_000);
+public record Patience(
+    int attempts, long backoff, int connect, int read, long lock, long resolver) {
+  static final Patience USUAL = new Patience(5, 500, 10_000, 30_000, 300_000, 60_000);
 }

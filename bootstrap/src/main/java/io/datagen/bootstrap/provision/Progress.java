@@ -8,7 +8,7 @@ import java.io.PrintStream;
  * What a person sees on stderr while jars are brought here: a bar on a terminal, a line per jar in
  * a log, nothing with {@code --quiet}. Nothing is said when nothing is fetched.
  */
-final class Progress {
+public final class Progress {
   private static final int WIDTH = 24;
   private static final long REDRAW_MS = 80;
 
@@ -34,6 +34,13 @@ final class Progress {
     this.quiet = options.quiet;
     this.verbose = options.verbose;
     this.bar = bar && !options.quiet;
+  }
+
+  /** One that says nothing. */
+  Progress silent() {
+    Options none = new Options();
+    none.quiet = true;
+    return new Progress(err, none, false);
   }
 
   synchronized void begin(int count, long bytes, String what) {
@@ -63,11 +70,11 @@ final class Progress {
   }
 
   /** Says that a transfer failed and is tried again; what befalls many jars is said once. */
-  synchronized void again(Artifact artifact, String reason, long waitMs) {
+  synchronized void again(String what, String reason, long waitMs) {
     String text = reason + "; trying again in " + (waitMs + 500) / 1000 + " s";
     if (!text.equals(lastAgain)) {
       lastAgain = text;
-      note(artifact.file() + ": " + text);
+      note(what + ": " + text);
     }
   }
 
@@ -78,14 +85,14 @@ final class Progress {
   }
 
   /** A line that a person should see unless they asked for quiet. */
-  synchronized void note(String text) {
+  public synchronized void note(String text) {
     if (!quiet) {
       line(text);
     }
   }
 
   /** A line for {@code --verbose}. */
-  synchronized void detail(String text) {
+  public synchronized void detail(String text) {
     if (verbose && !quiet) {
       line(text);
     }
@@ -122,7 +129,7 @@ final class Progress {
   }
 
   /** {@code 12.1 MB}, in powers of 1000 as downloads are counted. */
-  static String size(long bytes) {
+  public static String size(long bytes) {
     if (bytes < 1000) {
       return bytes + " B";
     }

@@ -2,14 +2,15 @@ package io.datagen.bootstrap.provision;
 
 import io.datagen.bootstrap.Arguments;
 import io.datagen.bootstrap.Artifact;
-import io.datagen.bootstrap.Cache;
-import io.datagen.bootstrap.Help;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Index;
 import io.datagen.bootstrap.Layers;
 import io.datagen.bootstrap.Options;
 import io.datagen.bootstrap.Provisioning;
 import io.datagen.bootstrap.ProvisioningException;
+import io.datagen.bootstrap.command.Commands;
+import io.datagen.bootstrap.plugin.PluginAdder;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,10 +42,22 @@ public final class Provisioner implements Provisioning {
     this.proxies = proxies;
   }
 
+  /** The same for other layers. */
+  public Provisioner with(Layers others) {
+    return new Provisioner(home, options, others, patience, proxies);
+  }
+
   @Override
   public int command(Arguments arguments, PrintStream out) {
     checkMirror();
-    return new Commands(home, layers, new Cache(home, options, this), arguments, out).run();
+    return new Commands(home, layers, this, arguments, out).run();
+  }
+
+  @Override
+  public void add() {
+    checkMirror();
+    Progress progress = progress();
+    new PluginAdder(home, options, layers, this, progress::note).add(options.plugins);
   }
 
   private void checkMirror() {
@@ -54,13 +66,34 @@ public final class Provisioner implements Provisioning {
     }
   }
 
+  /** On stderr. */
+  public Progress progress() {
+    return new Progress(System.err, options, Terminal.moving(options.progress));
+  }
+
+  /** How long to wait for others. */
+  public Patience patience() {
+    return patience;
+  }
+
+  /** Where the files of these repositories come from. */
+  public Repositories repositories(Map<String, String> addresses, Progress progress) {
+    Transfer transfer = new Transfer(home, progress, patience);
+    return new Repositories(addresses, home, options, patience, proxies, transfer);
+  }
+
+  /** Those of the layers. */
+  public Repositories repositories() {
+    return repositories(layers.repositories(), progress());
+  }
+
   @Override
   public void provision(List<Artifact> doubtful, String purpose) {
     checkMirror();
-    Progress progress = new Progress(System.err, options, Terminal.moving(options.progress));
+    Progress progress = progress();
     List<Artifact> missing = missing(doubtful, options.reinstall);
     if (options.offline) {
-      refuseOffline(missing);
+      Offline.refuse(missing, home);
     }
     try (RepositoryLock lock = RepositoryLock.acquire(home.lock(), patience.lock(), progress)) {
       if (lock.exclusive()) {
@@ -75,15 +108,20 @@ public final class Provisioner implements Provisioning {
     } catch (IOException e) {
       if (missing.isEmpty()) {
         // a cache that can't be written, but all of whose jars are right: hash them each time
-        progress.detail("the index can't be kept: " + new Transfer.DiskFailure(e).getMessage());
+        progress.detail("the index can't be kept: " + new DiskFailure(e).getMessage());
         return;
       }
-      throw new ProvisioningException(
-          "can't fill the cache: "
-              + new Transfer.DiskFailure(e).getMessage()
-              + "; set DATAGEN_HOME to a folder that can be written",
-          e);
+      throw unwritable(e);
     }
+  }
+
+  /** What to say, and to do, when the cache can't be written. */
+  public ProvisioningException unwritable(IOException e) {
+    return new ProvisioningException(
+        "can't fill the cache: "
+            + new DiskFailure(e).getMessage()
+            + "; set DATAGEN_HOME to a folder that can be written",
+        e);
   }
 
   private List<Artifact> missing(List<Artifact> artifacts, boolean all) {
@@ -111,23 +149,39 @@ public final class Provisioner implements Provisioning {
       progress.begin(remote, bytes, purpose);
     }
     Transfer transfer = new Transfer(home, progress, patience);
-    new Fetcher(origins(), transfer, progress, options.jobs).fetch(artifacts);
+    Map<String, Origin> origins = repositories(layers.repositories(), progress).origins();
+    new Fetcher(origins, transfer, progress, options.jobs).fetch(artifacts);
     if (remote > 0) {
       progress.end(home.repository().getPath());
     }
   }
 
-  /** Where each repository's jars come from: the mirror, where one is set, for all. */
-  private Map<String, Origin> origins() {
-    Map<String, Origin> origins = new LinkedHashMap<>();
-    origins.put(Artifact.NESTED, new NestedOrigin());
-    for (Map.Entry<String, String> repository : layers.repositories().entrySet()) {
-      String base = options.mirror == null ? repository.getValue() : options.mirror;
-      origins.put(
-          repository.getKey(),
-          new RemoteOrigin(base, patience.connect(), patience.read(), proxies));
+  /** The lock line of a file that has just been resolved. */
+  public Artifact artifact(String repository, String path, File file) throws IOException {
+    return new Artifact(repository, path, file.length(), Hash.of(file));
+  }
+
+  /**
+   * Puts files that are here into the cache, hashed on the way.
+   *
+   * @param files by their artifact's path
+   */
+  public void keep(List<Artifact> artifacts, Map<String, File> files) throws IOException {
+    Progress silent = progress().silent();
+    Transfer transfer = new Transfer(home, silent, patience);
+    Origin here = new FilesOrigin(files);
+    try (RepositoryLock lock = RepositoryLock.acquire(home.lock(), patience.lock(), silent)) {
+      if (lock.exclusive()) {
+        Temporary.sweep(home);
+      }
+      for (Artifact artifact : missing(artifacts, false)) {
+        transfer.bring(artifact, here);
+      }
+      record(artifacts);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProvisioningException("interrupted", e);
     }
-    return origins;
   }
 
   private void record(List<Artifact> verified) throws IOException {
@@ -135,34 +189,23 @@ public final class Provisioner implements Provisioning {
     for (Artifact artifact : verified) {
       index.put(artifact, home.jar(artifact));
     }
-    Path part = Temporary.file(home);
-    Files.writeString(part, index.text(), StandardCharsets.ISO_8859_1);
-    Files.move(part, home.index().toPath(), StandardCopyOption.ATOMIC_MOVE);
+    replace(home.index(), index.text().getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private void refuseOffline(List<Artifact> missing) {
-    StringBuilder text = new StringBuilder();
-    int count = 0;
-    for (Artifact artifact : missing) {
-      if (!artifact.nested()) {
-        count++;
-        text.append("\n  ")
-            .append(artifact.coordinates())
-            .append("  ")
-            .append(Progress.size(artifact.size()))
-            .append("  ")
-            .append(home.jar(artifact));
+  /** Replaces a text as a whole, so that nobody ever reads half of it. */
+  public void write(File file, String text) throws IOException {
+    try (RepositoryLock lock =
+        RepositoryLock.acquire(home.lock(), patience.lock(), progress().silent())) {
+      if (lock.exclusive()) {
+        Temporary.sweep(home);
       }
+      replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
-    if (count > 0) {
-      throw new ProvisioningException(
-          "--offline, and "
-              + (count == 1 ? "1 jar is" : count + " jars are")
-              + " missing or damaged:"
-              + text
-              + "\nto fetch what is missing, with a network: "
-              + Help.command()
-              + " provision --all");
-    }
+  }
+
+  private void replace(File file, byte[] content) throws IOException {
+    Path part = Temporary.file(home);
+    Files.write(part, content);
+    Files.move(part, file.toPath(), StandardCopyOption.ATOMIC_MOVE);
   }
 }

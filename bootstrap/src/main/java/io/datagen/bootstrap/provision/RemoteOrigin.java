@@ -1,6 +1,5 @@
 package io.datagen.bootstrap.provision;
 
-import io.datagen.bootstrap.Artifact;
 import io.datagen.bootstrap.UsageException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -60,13 +59,31 @@ final class RemoteOrigin implements Origin {
   }
 
   @Override
-  public String address(Artifact artifact) {
-    return base + artifact.path();
+  public String address(String path) {
+    return base + path;
   }
 
   @Override
-  public InputStream open(Artifact artifact) throws IOException {
-    URL url = permit(new URL(address(artifact)));
+  public String probe() throws IOException {
+    URL url = permit(new URL(base));
+    if (!(url.openConnection(proxies.of(url)) instanceof HttpURLConnection http)) {
+      local(url.openConnection()).close();
+      return "is there";
+    }
+    http.setConnectTimeout(connectMs);
+    http.setReadTimeout(readMs);
+    http.setRequestMethod("HEAD");
+    int status = http.getResponseCode();
+    http.disconnect();
+    if (status >= 500) {
+      throw failure(status, http);
+    }
+    return "answers (HTTP " + status + ")"; // all kinds of things for a folder: that it does counts
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    URL url = permit(new URL(address(path)));
     for (int hop = 0; hop <= REDIRECTS; hop++) {
       URLConnection connection = url.openConnection(proxies.of(url));
       if (!(connection instanceof HttpURLConnection http)) {
@@ -79,7 +96,7 @@ final class RemoteOrigin implements Origin {
       http.setRequestProperty("User-Agent", "datagen");
       int status = http.getResponseCode();
       if (status == HttpURLConnection.HTTP_OK) {
-        return http.getInputStream();
+        return new WholeStream(http.getInputStream(), http.getContentLengthLong());
       }
       drain(http);
       if (status < 300 || status >= 400) {
@@ -94,7 +111,7 @@ final class RemoteOrigin implements Origin {
     try {
       return file.getInputStream();
     } catch (FileNotFoundException e) {
-      throw new Refusal("it has no such file");
+      throw new Missing("it has no such file");
     }
   }
 
@@ -122,7 +139,8 @@ final class RemoteOrigin implements Origin {
       case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_PROXY_AUTH ->
           new Refusal(text + ": it asks for a password");
       case HttpURLConnection.HTTP_FORBIDDEN -> new Refusal(text + ": not allowed");
-      case HttpURLConnection.HTTP_NOT_FOUND -> new Refusal(text + ": it has no such file");
+      case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE ->
+          new Missing(text + ": it has no such file");
       case HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS ->
           new Busy(text, retryAfterMs(http));
       default -> status >= 500 ? new Busy(text, retryAfterMs(http)) : new Refusal(text);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * rename after its hash was checked, so two writers only waste a download. {@link #exclusive}
  * tells.
  */
-final class RepositoryLock implements AutoCloseable {
+public final class RepositoryLock implements AutoCloseable {
   private static final ReentrantLock MUTEX = new ReentrantLock();
   private static final long TELL_AFTER_MS = 1_000;
   private static final long PAUSE_MS = 20;
@@ -38,7 +38,8 @@ final class RepositoryLock implements AutoCloseable {
    * @throws IOException when the lock's file can't be made
    * @throws ProvisioningException when another process holds the lock for longer than the time-out
    */
-  static RepositoryLock acquire(File file, long timeoutMs, Progress progress) throws IOException {
+  public static RepositoryLock acquire(File file, long timeoutMs, Progress progress)
+      throws IOException {
     Files.createDirectories(file.getParentFile().toPath());
     MUTEX.lock();
     FileChannel channel = null;
@@ -103,7 +104,7 @@ final class RepositoryLock implements AutoCloseable {
   }
 
   /** Whether this process is truly the only writer. */
-  boolean exclusive() {
+  public boolean exclusive() {
     return lock != null;
   }
 

@@ -13,13 +13,13 @@ import java.nio.file.Path;
  * <p>Not {@link Files#createTempFile}: it makes files that only their owner may read, and a cache
  * may be shared.
  */
-final class Temporary {
+public final class Temporary {
   private static final String PREFIX = "part-";
 
   private Temporary() {}
 
   /** A new, empty file. */
-  static Path file(Home home) throws IOException {
+  public static Path file(Home home) throws IOException {
     Path folder = home.temporary().toPath();
     Files.createDirectories(folder);
     String stem = PREFIX + ProcessHandle.current().pid() + '-';

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CacheTest {
-  private static final Patience SHORT = new Patience(3, 1, 5_000, 5_000, 5_000);
+  private static final Patience SHORT = new Patience(3, 1, 5_000, 5_000, 5_000, 5_000);
   private static final String A = "org/example/a/1.0/a-1.0.jar";
   private static final String B = "org/example/b/2.0/b-2.0.jar";
 

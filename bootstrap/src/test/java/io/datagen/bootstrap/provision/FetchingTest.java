@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FetchingTest {
-  private static final Patience SHORT = new Patience(3, 1, 5_000, 1_500, 5_000);
+  private static final Patience SHORT = new Patience(3, 1, 5_000, 1_500, 5_000, 5_000);
   private static final String A = "org/example/a/1.0/a-1.0.jar";
 
   @TempDir Path root;

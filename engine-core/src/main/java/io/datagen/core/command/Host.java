@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,9 @@ final class Host {
         .filter(f -> f.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException("the plugin " + name + " has no format " + name));
+            () ->
+                new ProvisioningException(
+                    "the plugin that is said to have the format " + name + " hasn't got it"));
   }
 
   /**
@@ -120,21 +123,26 @@ final class Host {
     } catch (RuntimeException e) {
       throw new ProvisioningException(e);
     }
-    return Plugins.within(
-        loader,
-        () -> {
-          List<T> found = new ArrayList<>();
-          for (T provider : ServiceLoader.load(service, loader)) {
-            // A provider of another loader's is somebody else's.
-            if (provider.getClass().getClassLoader() == loader) {
-              found.add(provider);
-            }
-          }
-          if (found.isEmpty()) {
-            throw new IllegalStateException(
-                "the plugin " + plugin + " offers no " + service.getSimpleName());
-          }
-          return found;
-        });
+    try {
+      return Plugins.within(loader, () -> load(service, plugin, loader));
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new ProvisioningException(
+          "the plugin for " + plugin + " can't be loaded into this " + tool() + ": " + e, e);
+    }
+  }
+
+  private static <T> List<T> load(Class<T> service, String plugin, ClassLoader loader) {
+    List<T> found = new ArrayList<>();
+    for (T provider : ServiceLoader.load(service, loader)) {
+      // A provider of another loader's is somebody else's.
+      if (provider.getClass().getClassLoader() == loader) {
+        found.add(provider);
+      }
+    }
+    if (found.isEmpty()) {
+      throw new ProvisioningException(
+          "the plugin for " + plugin + " offers no " + service.getSimpleName() + " of its own");
+    }
+    return found;
   }
 }

@@ -7,4 +7,12 @@ final class ProvisioningException extends RuntimeException {
   ProvisioningException(RuntimeException cause) {
     super(cause.getMessage(), cause);
   }
+
+  ProvisioningException(String message) {
+    super(message);
+  }
+
+  ProvisioningException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -124,6 +124,11 @@ final class EventTypesReader {
         node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL
             || node instanceof Sequence sequence && sequence.items().isEmpty()
             || node instanceof Mapping mapping && mapping.entries().isEmpty();
+    if (node instanceof Scalar scalar && scalar.isNumber()) {
+      faults.add(
+          node, "expected what follows, such as {click: 0.7, buy: 0.3}, not " + node.describe());
+      return Map.of();
+    }
     return nothing ? Map.of() : weights(node);
   }
 

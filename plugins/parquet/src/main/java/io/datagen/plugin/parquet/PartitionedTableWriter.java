@@ -46,6 +46,11 @@ final class PartitionedTableWriter implements TableWriter {
     return layout.rowGroupRows();
   }
 
+  @Override
+  public boolean keepsChunkRows() {
+    return layout.keepsRowGroupRows();
+  }
+
   /** Appends a row group to a partition's file. */
   void append(String directory, EncodedRowGroup group) throws IOException {
     file(directory).append(group);

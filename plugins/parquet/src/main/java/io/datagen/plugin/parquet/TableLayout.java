@@ -32,6 +32,11 @@ final class TableLayout {
     return rowGroupRows;
   }
 
+  /** Whether these are as many as the user asked for. */
+  boolean keepsRowGroupRows() {
+    return options.rowGroupRows() > 0;
+  }
+
   /** Starts a file. */
   ParquetFile open(ByteSink sink) throws IOException {
     return new ParquetFile(schema, about, PageCodec.name(settings.compressionName()), sink);

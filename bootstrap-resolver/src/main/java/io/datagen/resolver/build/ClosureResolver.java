@@ -1,11 +1,11 @@
-package io.datagen.resolver;
+package io.datagen.resolver.build;
 
+import io.datagen.resolver.ClassPathOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -29,8 +29,6 @@ import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
-import org.eclipse.aether.util.graph.visitor.NodeListGenerator;
-import org.eclipse.aether.util.graph.visitor.PreorderDependencyNodeConsumerVisitor;
 
 /**
  * Asks Maven's resolver for what one of the project's modules needs at run time, without the
@@ -98,23 +96,13 @@ final class ClosureResolver implements AutoCloseable {
       }
     }
     DependencyNode root = system.collectDependencies(session, collect).getRoot();
-    NodeListGenerator order = new NodeListGenerator();
-    root.accept(new PreorderDependencyNodeConsumerVisitor(order));
     StringBuilder lines = new StringBuilder();
-    for (Artifact artifact : thirdParty(order.getArtifacts(true))) {
-      lines.append(line(artifact));
-    }
-    return lines.toString();
-  }
-
-  private static List<Artifact> thirdParty(List<Artifact> artifacts) {
-    List<Artifact> result = new ArrayList<>();
-    for (Artifact artifact : artifacts) {
-      if (!artifact.getGroupId().equals(OWN_GROUP)) {
-        result.add(artifact);
+    for (DependencyNode node : ClassPathOrder.of(root)) {
+      if (!node.getArtifact().getGroupId().equals(OWN_GROUP)) {
+        lines.append(line(node.getArtifact()));
       }
     }
-    return result;
+    return lines.toString();
   }
 
   private String line(Artifact artifact) throws RepositoryException, IOException {

@@ -1,4 +1,4 @@
-package io.datagen.resolver;
+package io.datagen.resolver.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.datagen.bootstrap.provision;
+package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Arguments;
 import io.datagen.bootstrap.UsageException;
@@ -80,25 +80,28 @@ final class Words {
     }
   }
 
-  /** The one argument, or the default where there is none. */
-  String argument(String fallback, String... allowed) {
+  /** Everything behind the first argument. */
+  List<String> operands() {
+    return arguments.subList(Math.min(1, arguments.size()), arguments.size());
+  }
+
+  /** The first argument, or the default where there is none. */
+  String action(String fallback, List<String> allowed) {
     if (arguments.isEmpty()) {
       return fallback;
     }
     String first = arguments.get(0);
-    if (!Arrays.asList(allowed).contains(first)) {
-      List<String> later = List.of("add", "remove", "gc");
+    if (!allowed.contains(first)) {
       throw new UsageException(
-          command
-              + ' '
-              + first
-              + (later.contains(first) ? " isn't supported yet" : " is unknown")
-              + "; there is: "
-              + String.join(", ", allowed));
-    }
-    if (arguments.size() > 1) {
-      throw new UsageException(command + ' ' + first + " takes no more arguments");
+          command + ' ' + first + " is unknown; there is: " + String.join(", ", allowed));
     }
     return first;
+  }
+
+  /** Refuses arguments behind the first one. */
+  void alone() {
+    if (arguments.size() > 1) {
+      throw new UsageException(command + ' ' + arguments.get(0) + " takes no more arguments");
+    }
   }
 }

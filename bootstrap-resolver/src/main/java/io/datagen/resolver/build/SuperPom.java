@@ -1,4 +1,4 @@
-package io.datagen.resolver;
+package io.datagen.resolver.build;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.datagen.bootstrap.provision;
+package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Artifact;
 import io.datagen.bootstrap.Help;
@@ -6,14 +6,15 @@ import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
 import io.datagen.bootstrap.Options;
+import io.datagen.bootstrap.provision.DiskFailure;
+import io.datagen.bootstrap.provision.Hash;
+import io.datagen.bootstrap.provision.Progress;
+import io.datagen.bootstrap.provision.Provisioner;
+import io.datagen.bootstrap.provision.Temporary;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.HttpURLConnection;
-import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.Files;
-import java.util.Map;
 
 /** Looks at everything a run depends on; each line is ok, or says how to mend it. */
 final class Doctor {
@@ -21,13 +22,15 @@ final class Doctor {
 
   private final Home home;
   private final Layers layers;
+  private final Provisioner provisioner;
   private final Options options;
   private final PrintStream out;
   private int faults;
 
-  Doctor(Home home, Layers layers, Options options, PrintStream out) {
+  Doctor(Home home, Layers layers, Provisioner provisioner, Options options, PrintStream out) {
     this.home = home;
     this.layers = layers;
+    this.provisioner = provisioner;
     this.options = options;
     this.out = out;
   }
@@ -47,8 +50,8 @@ final class Doctor {
     if (options.offline) {
       line(true, "network not asked (--offline)", "");
     } else {
-      for (Map.Entry<String, String> repository : layers.repositories().entrySet()) {
-        reach(repository.getKey(), repository.getValue());
+      for (String repository : layers.repositories().keySet()) {
+        reach(repository);
       }
     }
     out.println(faults == 0 ? "all is well" : faults + " to mend");
@@ -67,7 +70,7 @@ final class Doctor {
     } catch (IOException e) {
       line(
           false,
-          folder + " can't be written: " + new Transfer.DiskFailure(e).getMessage(),
+          folder + " can't be written: " + new DiskFailure(e).getMessage(),
           "set DATAGEN_HOME to a folder that can be");
     }
   }
@@ -90,28 +93,14 @@ final class Doctor {
         Help.command() + " provision --all --verify");
   }
 
-  private void reach(String id, String address) {
-    String base = options.mirror == null ? address : options.mirror;
-    String what = "repository " + id + " at " + base;
+  private void reach(String id) {
+    String what = "repository " + id + " at " + provisioner.repositories().address(id);
     try {
-      URL url = new URL(base);
-      URLConnection connection = url.openConnection(new Proxies(System.getenv()).of(url));
-      connection.setConnectTimeout(Patience.USUAL.connect());
-      connection.setReadTimeout(Patience.USUAL.read());
-      if (connection instanceof HttpURLConnection http) {
-        http.setRequestMethod("HEAD");
-        int status = http.getResponseCode();
-        // repositories answer all kinds of things for a folder; an answer is what counts
-        line(status < 500, what + " answers (HTTP " + status + ")", "try again later");
-        http.disconnect();
-      } else {
-        connection.getInputStream().close();
-        line(true, what + " is there", "");
-      }
+      line(true, what + ' ' + provisioner.repositories().probe(id), "");
     } catch (IOException e) {
       line(
           false,
-          what + " can't be reached: " + Transfer.reason(e),
+          what + " can't be reached: " + e.getMessage(),
           "check the network, HTTPS_PROXY, --mirror; or work with --offline");
     }
   }

@@ -1,10 +1,11 @@
-package io.datagen.bootstrap.provision;
+package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Artifact;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Index;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.provision.Progress;
 import java.io.PrintStream;
 
 /** The plugins as an aligned table: what each answers to, what it brings, what is here. */

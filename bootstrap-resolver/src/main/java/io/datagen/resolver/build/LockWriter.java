@@ -1,4 +1,4 @@
-package io.datagen.resolver;
+package io.datagen.resolver.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Makes one lock for each layer of the bootstrap: {@code engine}, and one for every folder under
- * {@code plugins/}. The locks are committed, so that a build needs no resolver; a test compares
- * them with the modules' POMs.
+ * Makes one lock for each layer of the bootstrap: {@code engine}, {@code resolver}, and one for
+ * every folder under {@code plugins/}. The locks are committed, so that a build needs no resolver;
+ * a test compares them with the modules' POMs.
  */
 public final class LockWriter {
   /** What rewrites the locks; stands in every message about a stale one. */
@@ -35,6 +35,7 @@ public final class LockWriter {
       throws IOException {
     Map<String, Path> layers = new TreeMap<>();
     layers.put("engine", project.resolve("engine-core"));
+    layers.put("resolver", project.resolve("bootstrap-resolver"));
     try (Stream<Path> folders = Files.list(project.resolve("plugins"))) {
       folders
           .filter(folder -> Files.exists(folder.resolve("pom.xml")))
