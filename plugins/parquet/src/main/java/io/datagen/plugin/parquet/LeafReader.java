@@ -49,7 +49,7 @@ final class LeafReader {
       throw file.fault(
           where + " has " + data.getNum_values() + " values for " + group.getNum_rows() + " rows");
     }
-    chunk = new ChunkReader(file, leaf, data, decompression, footer.bodyEnd(), where);
+    chunk = new ChunkReader(file, leaf, data, decompression, footer, where);
     audit = ChunkAudit.open(file, leaf, column, where, findings);
     page = null;
     slot = 0;
