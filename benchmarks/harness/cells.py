@@ -7,8 +7,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from harness import datagen, machine, report  # noqa: E402
 
-ABOUT = """One operation is one row; three processes with five iterations of 0.2 s each, unless the command says otherwise. *ns* is the mean of all iterations with JMH's 99.9 % confidence interval, *least* that of the best iteration, which
-other users of the machine disturb least; *B* is garbage a row."""
+ABOUT = """One operation is one row. *least* is the best of many iterations of a few milliseconds, short enough to fall between two of what else the
+machine does; *mean* has JMH's 99.9 % confidence interval and says how busy the machine was. *B* is garbage a row."""
 
 
 def main(file, arguments):
@@ -19,15 +19,16 @@ def main(file, arguments):
         sections.setdefault(group, []).append(result)
     print(f"# A cell at a time\n\n`benchmarks/cells{' ' + arguments if arguments else ''}`, {machine.today()}: {machine.describe(datagen.ROOT)}. Load average {machine.load():.1f}.\n\n{ABOUT}")
     for group, members in sections.items():
-        print(f"\n## {group}\n\n{report.table(['', 'ns', '+/-', 'least', 'B'], map(row, members))}")
+        print(f"\n## {group}\n\n{report.table(['', 'least ns', 'mean ns', '+/-', 'B'], map(row, members))}")
 
 
 def row(result):
     metric = result["primaryMetric"]
-    garbage = result.get("secondaryMetrics", {}).get("gc.alloc.rate.norm", result.get("secondaryMetrics", {}).get("·gc.alloc.rate.norm"))
+    garbage = next(value for name, value in result["secondaryMetrics"].items() if name.endswith("gc.alloc.rate.norm"))
     name = result["benchmark"].rsplit(".", 1)[1] + "".join(f", {v}" for v in result.get("params", {}).values())
     least = min(value for fork in metric["rawData"] for value in fork)
-    return [name.replace("|", "\\|"), f"{metric['score']:.2f}", f"{metric['scoreError']:.2f}" if metric["scoreError"] != "NaN" else "", f"{least:.2f}", f"{garbage['score']:.2f}" if garbage else ""]
+    figures = [least, metric["score"], float(metric["scoreError"]), garbage["score"]]
+    return [name.replace("|", "\\|"), *(f"{figure:.2f}" for figure in figures)]
 
 
 if __name__ == "__main__":
