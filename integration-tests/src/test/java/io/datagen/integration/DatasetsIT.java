@@ -29,18 +29,8 @@ class DatasetsIT {
     validate(name, format);
   }
 
-  static Stream<Arguments> dirtySchemasAndFormats() {
-    return schemasAndFormats()
-        .filter(
-            arguments ->
-                ((Format) arguments.get()[1]).takesNoise()
-                    || !Schemas.read(Schemas.file((String) arguments.get()[0]))
-                        .toString()
-                        .contains("type_noise"));
-  }
-
   @ParameterizedTest
-  @MethodSource("dirtySchemasAndFormats")
+  @MethodSource("schemasAndFormats")
   void dirtLeavesKeysAndCountsWhole(String name, Format format) {
     generate(name, format, "dirty");
     Judges.accept(

@@ -42,11 +42,6 @@ enum Format {
         : artifactPath.resolve("manifest.json");
   }
 
-  /** Whether a cell may hold text that is not of its column's type. */
-  boolean takesNoise() {
-    return this != PARQUET;
-  }
-
   /** What is to be the same whenever the data are: the files' bytes, the database's dump. */
   Map<String, String> content(Path artifactPath) {
     return this == SQLITE

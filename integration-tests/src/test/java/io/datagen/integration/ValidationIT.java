@@ -2,7 +2,6 @@ package io.datagen.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ class ValidationIT {
   @BeforeAll
   static void generate() throws IOException {
     for (Format format : Format.values()) {
-      for (Path schema : format.takesNoise() ? List.of(RETAIL, DIRTY) : List.of(RETAIL)) {
+      for (Path schema : List.of(RETAIL, DIRTY)) {
         Path home = Files.createDirectories(home(format, schema));
         Datagen.in(home)
             .quick()
@@ -105,7 +104,6 @@ class ValidationIT {
   @ParameterizedTest
   @EnumSource(Format.class)
   void declaredDirtPassesAndOtherDirtDoesNot(Format format) throws IOException {
-    assumeTrue(format.takesNoise());
     Path artifact = copy(format, DIRTY);
     validate(format, DIRTY, artifact).expect(0);
     format.mutate(artifact, "cell", "measurements", "station");
