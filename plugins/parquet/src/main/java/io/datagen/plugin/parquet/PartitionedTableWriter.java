@@ -31,6 +31,7 @@ final class PartitionedTableWriter implements TableWriter {
     table = layout.schema().table();
     this.slice = slice;
     this.target = target;
+    // Compression is within the file, and adds nothing to its name.
     fileName =
         TableFolder.partFile(
             slice, ParquetFormat.EXTENSION, settings.withCodec(settings.compressionName()));

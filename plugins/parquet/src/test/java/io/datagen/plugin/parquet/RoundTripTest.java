@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.parquet.format.RowGroup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,22 @@ final class RoundTripTest {
     Path into = Files.createDirectory(folder.resolve("data"));
     write(table, settings(options, 0), into);
     assertEquals(table.allRows(), read(table, settings(options, 0), into));
+  }
+
+  @Test
+  void theOrderOfRowsIsDeclared() throws IOException {
+    // The text of ascending numbers is in another order.
+    ColumnSchema plain =
+        new ColumnSchema("p", new ValueType.IntegerType(), false, false, true, "TEXT", null);
+    ColumnSchema key =
+        new ColumnSchema("k", new ValueType.IntegerType(), false, false, true, null, null);
+    SampleTable table =
+        new SampleTable(
+            TableSchema.of("t", List.of(plain, key), 10),
+            List.of(SampleTable.numbers(10), SampleTable.numbers(10)));
+    RowGroup group = Written.of(table, Map.of(), folder).footer().getRow_groups().get(0);
+    assertEquals(1, group.getSorting_columnsSize());
+    assertEquals(1, group.getSorting_columns().get(0).getColumn_idx());
   }
 
   @Test
