@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -205,6 +206,35 @@ final class PageRowsTest {
         assertEquals("", Sqlite3.run(file, "INSERT INTO t VALUES (2)"));
       }
     }
+  }
+
+  /** The file holds half of a transaction then, and the journal what undoes it. */
+  @Test
+  void aTransactionThatWasBrokenOffIsNotRead() throws Exception {
+    Path file =
+        database(
+            "PRAGMA page_size = 512; CREATE TABLE t (v);"
+                + " INSERT INTO t SELECT value FROM generate_series(1, 20000)");
+    Path copy = folder.resolve("copy.db");
+    Sqlite3.run(
+        file,
+        "PRAGMA cache_size = 5; BEGIN; UPDATE t SET v = -v",
+        ".system cp " + file + " " + copy + "; cp " + file + "-journal " + copy + "-journal",
+        "ROLLBACK");
+    DatasetSchema dataset = dataset(column("v", INTEGER));
+    assertHotJournal(() -> read(copy, dataset));
+    SqliteFormat format = new SqliteFormat();
+    FormatSettings settings = FormatSettings.defaults(format.options());
+    try (DatasetReader reader = format.openReader(dataset, settings, file)) {
+      Files.write(file, Files.readAllBytes(copy));
+      Files.copy(Path.of(copy + "-journal"), Path.of(file + "-journal"));
+      assertHotJournal(() -> reader.openTable(dataset.tables().get(0), Slice.whole(1)));
+    }
+  }
+
+  private static void assertHotJournal(Executable reading) {
+    IOException thrown = assertThrows(IOException.class, reading);
+    assertTrue(String.valueOf(thrown.getMessage()).contains("Hot journal"), thrown::toString);
   }
 
   @Test
