@@ -108,7 +108,13 @@ final class EventTypesReader {
             : Map.of(transitions.keySet().iterator().next(), 1.0);
     Set<String> names = new LinkedHashSet<>(transitions.keySet());
     transitions.values().forEach(t -> names.addAll(t.keySet()));
-    names.addAll(initial.keySet());
+    for (String first : initial.keySet()) {
+      if (!names.contains(first)) {
+        section.fault(
+            "initial",
+            "'" + first + "' is no event type of the transitions" + Nearest.hint(first, names));
+      }
+    }
     if (names.size() > MOST_STATES) {
       section.fault("transitions", "more than " + MOST_STATES + " event types");
       return Optional.empty();
