@@ -51,9 +51,9 @@ def publish(folder, fresh):
     merged = {c.name: fresh.get(c.name) or last.get(c.name) for c in contests.ALL}
     data = {"machine": machine.describe(datagen.ROOT), "versions": contests.versions(), "contests": {k: v for k, v in merged.items() if v}}
     file.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-    text = markdown(data)
-    (folder / "peers.md").write_text(text, encoding="utf-8")
-    print(text)
+    (folder / "peers.md").write_text(markdown(data), encoding="utf-8")
+    for name in fresh:
+        print(section(data["contests"][name]) + "\n", flush=True)
 
 
 def markdown(data):

@@ -1,15 +1,8 @@
 package io.datagen.benchmark;
 
-import io.datagen.api.format.BatchEncoder;
-import io.datagen.api.format.DatasetWriter;
-import io.datagen.api.format.FormatPlugin;
-import io.datagen.api.format.Slice;
-import io.datagen.api.format.TableWriter;
-import io.datagen.api.schema.DatasetSchema;
 import io.datagen.api.vector.Batch;
 import io.datagen.core.plan.TablePlan;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,14 +18,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One column written as text. Formats that make whole files are in {@link TableBenchmark}. */
+/** One column written as text, chunk after chunk. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(2)
 @Warmup(iterations = 8, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 100, time = 5, timeUnit = TimeUnit.MILLISECONDS)
-@OperationsPerInvocation(Batch.CAPACITY)
+@OperationsPerInvocation(4 * Batch.CAPACITY)
 @SuppressWarnings("NullAway.Init") // JMH sets parameters and calls @Setup.
 public class EncoderBenchmark {
   @Param({"csv", "ndjson"})
@@ -40,37 +33,23 @@ public class EncoderBenchmark {
 
   @Param private ColumnKind kind;
 
-  private Discard target;
-  private DatasetWriter writer;
-  private TableWriter table;
-  private BatchEncoder encoder;
+  private OpenTable table;
   private Batch[] batches;
-  private int next;
 
   @Setup
   public void open() throws IOException {
     TablePlan plan = kind.plan();
-    batches = Tables.batches(plan, 8);
-    FormatPlugin plugin = Formats.named(format);
-    DatasetSchema dataset = new DatasetSchema("benchmark", List.of(plan.schema()));
-    target = new Discard();
-    writer = plugin.openWriter(dataset, Formats.defaults(plugin), target);
-    table = writer.openTable(plan.schema(), Slice.whole(plan.rows()));
-    encoder = table.newEncoder();
+    batches = Tables.batches(plan, 4);
+    table = new OpenTable(format, plan.schema(), plan.rows());
   }
 
   @TearDown
   public void close() throws IOException {
-    encoder.close();
     table.close();
-    writer.close();
-    target.close();
   }
 
   @Benchmark
   public void write() throws IOException {
-    next = (next + 1) % batches.length;
-    encoder.encode(batches[next]);
-    encoder.flush();
+    table.write(batches);
   }
 }

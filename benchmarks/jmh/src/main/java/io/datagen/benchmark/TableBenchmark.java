@@ -1,17 +1,10 @@
 package io.datagen.benchmark;
 
-import io.datagen.api.format.BatchEncoder;
-import io.datagen.api.format.DatasetWriter;
-import io.datagen.api.format.FormatPlugin;
-import io.datagen.api.format.Slice;
-import io.datagen.api.format.TableWriter;
-import io.datagen.api.schema.DatasetSchema;
 import io.datagen.api.vector.Batch;
 import io.datagen.core.digest.TableDigest;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.plan.TableView;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,9 +17,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Whole rows of the workloads' tables: made, digested, and written to a file of each format. */
+/** Whole rows of the workloads' tables: made, digested, written. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -45,15 +39,25 @@ public class TableBenchmark {
   private Batch batch;
   private TableDigest digest;
   private Batch[] batches;
+  private OpenTable csv;
+  private OpenTable ndjson;
 
   @Setup
-  public void plan() {
+  public void open() throws IOException {
     plan = workload.plan();
     view = plan.open();
     batch = view.newBatch();
     digest = view.newDigest();
     batches = Tables.batches(plan, ROWS / Batch.CAPACITY);
+    csv = new OpenTable("csv", plan.schema(), plan.rows());
+    ndjson = new OpenTable("ndjson", plan.schema(), plan.rows());
     view.fill(0, Batch.CAPACITY, batch);
+  }
+
+  @TearDown
+  public void close() throws IOException {
+    csv.close();
+    ndjson.close();
   }
 
   @Benchmark
@@ -74,45 +78,31 @@ public class TableBenchmark {
   }
 
   @Benchmark
-  public long csv() throws IOException {
-    return write("csv");
+  public void csv() throws IOException {
+    csv.write(batches);
   }
 
   @Benchmark
-  public long ndjson() throws IOException {
-    return write("ndjson");
+  public void ndjson() throws IOException {
+    ndjson.write(batches);
   }
 
+  /** A whole file, opened and finished. */
   @Benchmark
   public long parquet() throws IOException {
-    return write("parquet");
+    return file("parquet");
   }
 
+  /** A whole file, opened and finished. */
   @Benchmark
   public long sqlite() throws IOException {
-    return write("sqlite");
+    return file("sqlite");
   }
 
-  /** A whole table, opened and finished, of rows that are there already. */
-  private long write(String format) throws IOException {
-    FormatPlugin plugin = Formats.named(format);
-    DatasetSchema dataset = new DatasetSchema("benchmark", List.of(plan.schema()));
-    try (Discard target = new Discard();
-        DatasetWriter writer = plugin.openWriter(dataset, Formats.defaults(plugin), target)) {
-      try (TableWriter table = writer.openTable(plan.schema(), Slice.whole(ROWS));
-          BatchEncoder encoder = table.newEncoder()) {
-        int chunk = table.chunkRows();
-        for (Batch next : batches) {
-          encoder.encode(next);
-          long end = next.firstRow() + Batch.CAPACITY;
-          if (end % chunk == 0 || end == ROWS) {
-            encoder.flush();
-          }
-        }
-        table.finish();
-      }
-      writer.finish();
-      return target.bytes();
+  private long file(String format) throws IOException {
+    try (OpenTable table = new OpenTable(format, plan.schema(), ROWS)) {
+      table.write(batches);
+      return table.finish();
     }
   }
 }
