@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -94,7 +95,7 @@ class PackagedJarIT {
       for (Layer layer : layers.all()) {
         for (Artifact artifact : layer.artifacts()) {
           nested += artifact.nested() ? 1 : 0;
-          check(artifact, layers);
+          check(artifact, layers().repositories());
         }
       }
     }
@@ -155,14 +156,14 @@ class PackagedJarIT {
     return Layers.parse(new String(read(Layers.RESOURCE), StandardCharsets.UTF_8));
   }
 
-  private void check(Artifact artifact, Layers layers) throws Exception {
+  private void check(Artifact artifact, Map<String, String> repositories) throws Exception {
     if (artifact.nested()) {
       byte[] bytes = read(NESTED + artifact.path());
       assertEquals(artifact.size(), bytes.length, artifact.path());
       byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
       assertEquals(artifact.sha256(), HexFormat.of().formatHex(hash), artifact.path());
     } else {
-      String address = layers.repositories().get(artifact.repository());
+      String address = repositories.get(artifact.repository());
       assertNotNull(address, artifact.repository());
       assertTrue(address.startsWith("https://"), address);
     }
