@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datagen.core.Chi;
 import io.datagen.core.seed.Stream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrivalsTest {
   private static final int BLOCK = EventModel.BLOCK;
@@ -75,6 +78,21 @@ class ArrivalsTest {
     }
     for (int i = 0; i < 24; i++) {
       assertEquals(ArrivalsReader.DEFAULT_START + i * 3_600_000L, hours.arrivals[i]);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.1", "0.3", "0.7", "1.1", "2.4", "3.3", "7", "123.4"})
+  void fixedArrivalsAreExactToTheMillisecond(String rate) {
+    Events events =
+        Events.of(Events.model("{rate: " + rate + ", arrivals: fixed}", 30_000, 5, 1), 0, 30_000);
+    for (int i = 0; i < 30_000; i++) {
+      long exact =
+          new BigDecimal(i)
+              .movePointRight(3)
+              .divide(new BigDecimal(rate), 0, RoundingMode.FLOOR)
+              .longValueExact();
+      assertEquals(ArrivalsReader.DEFAULT_START + exact, events.arrivals[i], "event " + i);
     }
   }
 
