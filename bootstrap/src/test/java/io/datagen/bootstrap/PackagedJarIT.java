@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +14,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,19 +92,11 @@ class PackagedJarIT {
   @Test
   void everyNestedJarIsTheOneThatTheLayersName() throws Exception {
     int nested = 0;
-    Layers layers = layers();
-    for (Layer layer : layers.all()) {
-      for (Artifact artifact : layer.artifacts()) {
-        if (artifact.nested()) {
-          nested++;
-          byte[] bytes = read(NESTED + artifact.path());
-          assertEquals(artifact.size(), bytes.length, artifact.path());
-          byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
-          assertEquals(artifact.sha256(), HexFormat.of().formatHex(hash), artifact.path());
-        } else {
-          String address = layers.repositories().get(artifact.repository());
-          assertNotNull(address, artifact.repository());
-          assertTrue(address.startsWith("https://"), address);
+    for (Layers layers : List.of(layers(), resolver())) {
+      for (Layer layer : layers.all()) {
+        for (Artifact artifact : layer.artifacts()) {
+          nested += artifact.nested() ? 1 : 0;
+          check(artifact, layers().repositories());
         }
       }
     }
@@ -160,6 +155,32 @@ class PackagedJarIT {
 
   private Layers layers() throws IOException {
     return Layers.parse(new String(read(Layers.RESOURCE), StandardCharsets.UTF_8));
+  }
+
+  private void check(Artifact artifact, Map<String, String> repositories) throws Exception {
+    if (artifact.nested()) {
+      byte[] bytes = read(NESTED + artifact.path());
+      assertEquals(artifact.size(), bytes.length, artifact.path());
+      byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
+      assertEquals(artifact.sha256(), HexFormat.of().formatHex(hash), artifact.path());
+    } else {
+      String address = repositories.get(artifact.repository());
+      assertNotNull(address, artifact.repository());
+      assertTrue(address.startsWith("https://"), address);
+    }
+  }
+
+  /** The layer that only {@code plugins add} needs, beside the code that does. */
+  private Layers resolver() throws IOException {
+    byte[] code = read("META-INF/datagen/plugin.jar");
+    try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(code))) {
+      for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
+        if (entry.getName().endsWith("/resolver")) {
+          return Layers.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    throw new AssertionError("no resolver's layer");
   }
 
   private byte[] read(String name) throws IOException {

@@ -23,8 +23,8 @@ class DatasetsIT {
     Judges.accept(
         "judge_dataset.py",
         Schemas.asJson(Schemas.file(name), folder),
-        format.option(),
-        format.in(folder),
+        format.judged(),
+        format.forJudges(format.in(folder)),
         "clean");
     validate(name, format);
   }
@@ -36,8 +36,8 @@ class DatasetsIT {
     Judges.accept(
         "judge_dataset.py",
         Schemas.asJson(Schemas.file(name), folder),
-        format.option(),
-        format.in(folder),
+        format.judged(),
+        format.forJudges(format.in(folder)),
         "dirty");
     validate(name, format);
   }

@@ -45,8 +45,8 @@ class OutputsIT {
     Judges.accept(
         "judge_dataset.py",
         Schemas.asJson(TINY, folder),
-        format.option(),
-        format.in(folder),
+        format.judged(),
+        format.forJudges(format.in(folder)),
         "dirty");
   }
 

@@ -97,7 +97,20 @@ class SchemaLibraryIT {
         "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": [{\"name\": \"a\", \"type\": \"array\", \"items\": {\"name\": \"b\"}}]}}}",
         "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": [{\"name\": \"a\", \"type\": \"array\", \"max_items\": -1, \"items\": {}}]}}}",
         "{\"dataset\": \"d\", \"tables\": {\"t\": {\"rows\": -1, \"columns\": [{\"name\": \"a\"}]}}}",
-        "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": [{\"name\": \"a\"}]}}, \"relationships\": [{\"parent_table\": \"t\"}]}"
+        "{\"dataset\": \"d\", \"tables\": {\"t\": {\"columns\": [{\"name\": \"a\"}]}}, \"relationships\": [{\"parent_table\": \"t\"}]}",
+        "{\"dataset\": \"d\"}",
+        "{\"dataset\": \"d\", \"rows\": 10, \"late_events\": 0.05}",
+        "{\"dataset\": \"d\", \"streams\": {}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"rate\": 1, \"end\": \"2024-02-01\"}}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"arrivals\": \"burst\"}}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"load\": {\"hour\": [1, 2]}}}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"sessions\": {\"gap\": \"soon\"}}}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"sessions\": {\"mean_length\": 0.5}}}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"event_types\": []}}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"event_types\": {\"initial\": \"a\"}}}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"event_types\": {\"initial\": \"a\", \"transitions\": {\"a\": 1}}}}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"duplicates\": 1}}}",
+        "{\"dataset\": \"d\", \"streams\": {\"s\": {\"metadata\": {\"field\": []}}}}"
       })
   void theJsonSchemaRefusesWhatTheParserRefuses(String faulty) {
     assertFalse(LANGUAGE.validate(faulty, InputFormat.JSON).isEmpty());

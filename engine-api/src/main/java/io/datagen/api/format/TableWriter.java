@@ -16,6 +16,14 @@ public interface TableWriter extends AutoCloseable {
     return 4 * Batch.CAPACITY;
   }
 
+  /**
+   * Whether {@link #chunkRows} is what the user asked for. Otherwise a chunk of long rows, which
+   * hold many list items, has fewer of them.
+   */
+  default boolean keepsChunkRows() {
+    return false;
+  }
+
   /** Completes the table; every encoder has been flushed. */
   void finish() throws IOException;
 

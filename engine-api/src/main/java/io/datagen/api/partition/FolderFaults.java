@@ -2,12 +2,14 @@ package io.datagen.api.partition;
 
 import io.datagen.api.schema.DatasetSchema;
 import io.datagen.api.schema.TableSchema;
+import io.datagen.api.schema.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** What of a dataset can't be a directory with a file a table. */
 public final class FolderFaults {
@@ -61,9 +63,17 @@ public final class FolderFaults {
 
   private static void addPartitions(TableSchema table, List<String> objections) {
     for (String key : table.partitionBy()) {
-      if (table.indexOf(key).isEmpty()) {
+      OptionalInt index = table.indexOf(key);
+      if (index.isEmpty()) {
         objections.add(
             "table " + table.name() + " has no column " + key + " to partition by; name another");
+      } else if (isNested(table.columns().get(index.getAsInt()).type())) {
+        objections.add(
+            "table "
+                + table.name()
+                + " is partitioned by "
+                + key
+                + ", which is no single value and can't name a directory; partition by another");
       }
     }
     if (PartitionKeys.written(table).length == 0) {
@@ -73,5 +83,9 @@ public final class FolderFaults {
               + " is partitioned by all its columns, which leaves nothing for the files; partition"
               + " by fewer");
     }
+  }
+
+  private static boolean isNested(ValueType type) {
+    return type instanceof ValueType.StructType || type instanceof ValueType.ListType;
   }
 }

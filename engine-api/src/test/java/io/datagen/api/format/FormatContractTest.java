@@ -62,8 +62,8 @@ public abstract class FormatContractTest {
   }
 
   /**
-   * What the columns of {@link #mixed} mean as events, for a format of event streams alone: {@code
-   * id}, and columns {@code c1} and so on of the flat types in their order.
+   * What a table's columns mean as events, for a format of event streams alone. {@link #mixed} has
+   * {@code id}, and columns {@code c1} and so on of the flat types in their order.
    */
   protected @Nullable EventColumns events() {
     return null;
@@ -162,20 +162,13 @@ public abstract class FormatContractTest {
       columns.add(ColumnSchema.of("c" + columns.size(), type, nullable));
       cells.add(column);
     }
-    TableSchema plain = TableSchema.of(name, columns, rows);
-    return new SampleTable(
-        new TableSchema(
-            name,
-            plain.columns(),
-            rows,
-            plain.primaryKey(),
-            plain.uniques(),
-            plain.indexes(),
-            plain.foreignKeys(),
-            plain.partitionBy(),
-            null,
-            events()),
-        cells);
+    return new SampleTable(schema(name, columns, rows), cells);
+  }
+
+  /** A table without keys, of events where the format takes nothing else. */
+  private TableSchema schema(String name, List<ColumnSchema> columns, int rows) {
+    return new TableSchema(
+        name, columns, rows, List.of(), List.of(), List.of(), List.of(), List.of(), null, events());
   }
 
   @Test
@@ -277,7 +270,7 @@ public abstract class FormatContractTest {
           ColumnSchema.of("a column with a name of some length, number " + i, INTEGER, true));
       cells.add(Arrays.asList((long) i, null, -1L));
     }
-    SampleTable table = new SampleTable(TableSchema.of("wide", columns, 3), cells);
+    SampleTable table = new SampleTable(schema("wide", columns, 3), cells);
     List<String> objections =
         plugin()
             .objections(

@@ -76,7 +76,10 @@ final class FormatArguments {
   String format(Dataset dataset) {
     return Optional.ofNullable(format)
         .or(dataset::outputMode)
-        .orElseThrow(() -> new UsageException("--format is missing; csv and sqlite are formats"));
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--format is missing; csv, json, ndjson, parquet, sqlite and event_stream are formats"));
   }
 
   FormatSettings settings(FormatPlugin plugin, Host host) {

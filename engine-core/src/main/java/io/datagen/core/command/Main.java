@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
   private static final List<String> LATER =
       List.of("preview", "get", "explain", "init", "infer", "lint", "schema", "score");
-  private static final List<String> LATER_OPTIONS = List.of("--ledger", "--nest", "--pace");
+  private static final List<String> LATER_OPTIONS = List.of("--ledger");
 
   private final Host host;
   private final PrintWriter out;

@@ -43,12 +43,23 @@ final class TableRun {
     this.plan = plan;
     this.writer = writer;
     this.batchRows = plan.batchRows();
-    // As many batches as the writer wants, so that long rows make no larger chunks than short ones.
-    this.chunkRows = Math.max(1L, writer.chunkRows() / Batch.CAPACITY) * batchRows;
+    this.chunkRows = chunkRows(writer, batchRows);
     this.slice = slice;
     this.progress = progress;
     this.cancellation = cancellation;
     this.digest = new TableDigest(plan.declaredColumns());
+  }
+
+  /**
+   * What the writer wants, or, where rows are long, as many batches as that would be, so that a
+   * chunk's memory hardly depends on the length of rows.
+   */
+  private static long chunkRows(TableWriter writer, int batchRows) {
+    int wanted = writer.chunkRows();
+    if (batchRows == Batch.CAPACITY || writer.keepsChunkRows()) {
+      return wanted;
+    }
+    return Math.max(1L, wanted / Batch.CAPACITY) * batchRows;
   }
 
   /**

@@ -48,9 +48,9 @@ public final class SchemaReader {
   private static final Map<String, String> SHORT_FORM_HINTS =
       Map.of(
           "rows",
-          "is the short form of an event stream; here each table and stream has its own rows",
+          "belongs to the short form of an event stream; here each table and stream has its own rows",
           "late_events",
-          "is the short form of an event stream; here a stream says late: {rate: 0.05, max_delay: 30s}");
+          "belongs to the short form of an event stream; here a stream says late: {rate: 0.05, max_delay: 30s}");
 
   private final Section root;
   private final Faults faults;

@@ -182,7 +182,7 @@ final class StreamReader {
     if (indexes.stream().anyMatch(Index::unique)) {
       section.fault("indexes", "no index of a stream can be unique; its key is event_id");
     }
-    return indexes;
+    return indexes.stream().map(i -> new Index(i.name(), i.columns(), false)).toList();
   }
 
   private static void checkCorruption(Section section) {

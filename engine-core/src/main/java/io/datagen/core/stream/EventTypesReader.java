@@ -108,7 +108,13 @@ final class EventTypesReader {
             : Map.of(transitions.keySet().iterator().next(), 1.0);
     Set<String> names = new LinkedHashSet<>(transitions.keySet());
     transitions.values().forEach(t -> names.addAll(t.keySet()));
-    names.addAll(initial.keySet());
+    for (String first : initial.keySet()) {
+      if (!names.contains(first)) {
+        section.fault(
+            "initial",
+            "'" + first + "' is no event type of the transitions" + Nearest.hint(first, names));
+      }
+    }
     if (names.size() > MOST_STATES) {
       section.fault("transitions", "more than " + MOST_STATES + " event types");
       return Optional.empty();
@@ -124,6 +130,11 @@ final class EventTypesReader {
         node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL
             || node instanceof Sequence sequence && sequence.items().isEmpty()
             || node instanceof Mapping mapping && mapping.entries().isEmpty();
+    if (node instanceof Scalar scalar && scalar.isNumber()) {
+      faults.add(
+          node, "expected what follows, such as {click: 0.7, buy: 0.3}, not " + node.describe());
+      return Map.of();
+    }
     return nothing ? Map.of() : weights(node);
   }
 

@@ -44,11 +44,12 @@ record FixedArrivals(long rows, Window window, double stated) implements Arrival
     return (block, size, millis) -> {
       long first = block * EventModel.BLOCK;
       for (int i = 0; i < size; i++) {
-        // By division, which is exact where the time is a whole number.
-        loads[i] =
+        double load =
             stated > 0
                 ? (first + i) * 1000.0 / stated
                 : (double) (first + i) / rows * window.mass();
+        // A whole number that rounding has made a little less must not lose its last millisecond.
+        loads[i] = load * (1 + 0x1p-50);
       }
       window.place(loads, size, millis);
     };

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * block: so that none is cut short there, a session is opened only while the open ones leave events
  * over, and of those the last one gets no more than are left.
  *
- * <p>As many are open as events arrive within a quarter of the gap to come, so that each can be
+ * <p>As many are open as events arrive within an eighth of the gap to come, so that each can be
  * served in time: one that has waited for half the gap and will not be served before the next
  * arrival goes first. But no more than half of the users, and few enough for a block to have eight
  * times their events.
@@ -51,7 +51,7 @@ final class SessionBuilder {
   /** Events that the open sessions will have. */
   private int need;
 
-  /** The first event that is not within a quarter of the gap. */
+  /** The first event that is not within an eighth of the gap. */
   private int ahead;
 
   SessionBuilder(EventModel model) {
@@ -155,7 +155,7 @@ final class SessionBuilder {
     ahead = Math.max(ahead, e + 1);
     while (ahead < count
         && ahead - e <= capacity
-        && events.arrivals[events.events[ahead]] - time <= gap / 4) {
+        && events.arrivals[events.events[ahead]] - time <= gap / 8) {
       ahead++;
     }
     int wanted = Math.max(1, Math.min(capacity, ahead - e - 1));

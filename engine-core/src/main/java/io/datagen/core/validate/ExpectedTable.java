@@ -98,7 +98,7 @@ public interface ExpectedTable {
   /**
    * A table inside the rows.
    *
-   * @param path {@code orders>order_items}
+   * @param path {@code customers.orders.order_items}
    * @param column the list's column, of this table
    * @param fields the way down from there: the fields of the lists' structs that hold further lists
    * @param rows in all, where every row of this table is there once

@@ -44,9 +44,7 @@ final class InsideAudit implements BatchAudit {
     check.count("found", found);
     String rows = Plural.of(found, "nested row", "nested rows");
     if (found != inside.rows()) {
-      check.fail(
-          Finding.of(
-              inside.path(), inside.path() + " has " + rows + "; expected " + inside.rows()));
+      check.fail(Finding.of(null, inside.path() + " has " + rows + "; expected " + inside.rows()));
     }
     return List.of(check.build(rows, rows + "; expected " + inside.rows()));
   }

@@ -162,7 +162,7 @@ final class PlannedTable implements ExpectedTable {
 
   private static void add(
       String parent, TablePlan table, int column, List<Integer> fields, List<Inside> inside) {
-    String path = parent + ">" + table.name();
+    String path = parent + "." + table.name();
     inside.add(new Inside(path, column, fields, table.rows()));
     for (NestedTable nested : table.nested()) {
       List<Integer> deeper = new ArrayList<>(fields);

@@ -191,7 +191,7 @@ final class FakeFormat implements FormatPlugin {
     }
 
     private static void read(ValueType type, Vector vector, int place, @Nullable String text) {
-      if (text == null || type instanceof ValueType.StringType) {
+      if (text == null || Cells.isText(vector)) {
         FakeTable.set(vector, place, text);
         return;
       }

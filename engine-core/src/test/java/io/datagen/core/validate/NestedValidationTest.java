@@ -105,9 +105,9 @@ class NestedValidationTest {
     for (int size : new int[] {4096, 1000, 77}) {
       ValidationReport report = validate(plan, FakeBatches.of(tables(plan), size));
       assertEquals("", Shop.failed(report));
-      assertEquals(30_000, Shop.check(report, "nested_rows:orders>lines").counts().get("found"));
+      assertEquals(30_000, Shop.check(report, "nested_rows:orders.lines").counts().get("found"));
       assertEquals(
-          20_000, Shop.check(report, "nested_rows:orders>lines>parcels").counts().get("found"));
+          20_000, Shop.check(report, "nested_rows:orders.lines.parcels").counts().get("found"));
       assertTrue(Shop.check(report, "checks:orders").ok());
       if (!profile.equals("fast")) {
         assertTrue(Shop.get(report.dirt(), "outlier").found() > 1000);
@@ -198,7 +198,7 @@ class NestedValidationTest {
     ListVector list = (ListVector) artifact.first("orders").column(2);
     list.offsets()[3000]--;
     ValidationReport report = validate(plan, artifact);
-    assertEquals("nested_rows:orders>lines replay:orders", withoutParcels(Shop.failed(report)));
+    assertEquals("nested_rows:orders.lines replay:orders", withoutParcels(Shop.failed(report)));
     Finding finding = Shop.check(report, "replay:orders").examples().get(0);
     assertEquals("lines", finding.column());
     assertTrue(finding.message().contains("items, found"), finding.message());
@@ -206,7 +206,7 @@ class NestedValidationTest {
 
   /** The line that was lost may have had parcels. */
   private static String withoutParcels(String failed) {
-    return failed.replace("nested_rows:orders>lines>parcels ", "");
+    return failed.replace("nested_rows:orders.lines.parcels ", "");
   }
 
   @Test

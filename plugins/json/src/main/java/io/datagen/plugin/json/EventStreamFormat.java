@@ -6,7 +6,6 @@ import io.datagen.api.format.DatasetWriter;
 import io.datagen.api.format.FormatOption;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
-import io.datagen.api.format.TableReader;
 import io.datagen.api.format.WriteTarget;
 import io.datagen.api.line.LineFormat;
 import io.datagen.api.line.LineTableWriter;
@@ -103,8 +102,7 @@ public final class EventStreamFormat implements FormatPlugin {
                   ? EnvelopeRowReader.of(expected, table, events(table))
                   : PlainRowReader.of(table, columns);
           TableSchema whole = unpartitioned(table);
-          return (TableReader)
-              new FolderTableReader(whole, slice, lines, files.parts(whole, slice), cells);
+          return new FolderTableReader(whole, slice, lines, files.parts(whole, slice), cells);
         };
     return new FolderReader(expected, files, tables);
   }

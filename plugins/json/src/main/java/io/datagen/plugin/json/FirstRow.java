@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +52,7 @@ record FirstRow(List<String> keys, List<String> data) {
           parser.skipChildren();
         }
       }
-      return new FirstRow(new ArrayList<>(keys), new ArrayList<>(data));
+      return new FirstRow(List.copyOf(keys), List.copyOf(data));
     } catch (IOException damaged) {
       return NONE;
     }

@@ -91,12 +91,14 @@ final class JsonReaderTest {
         "[{\"id\":1,\"name\":\"a\"}] x | , line 1, column 23: Unrecognized token 'x'",
         "[{\"id\":1,\"name\":\"a} | , line 1, column 20: Illegal unquoted character",
         "[{\"id\":1 \"name\":\"a\"}] | , line 1, column 10: Unexpected character ('\"'",
+        "[{\"id\":1] | , line 1, column 9: Unexpected close marker ']': expected '}'",
         "x | , line 1, column 1: Unrecognized token 'x'"
       })
   void whatIsNoArrayOfObjectsIsToldWithItsPlace(String text, String message) throws IOException {
     Path file = put(text + "\n");
     String told = failure(file);
     assertTrue(told.startsWith(message), told);
+    assertFalse(told.contains("Source"), told);
   }
 
   @Test

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.datagen.api.format.CellValues.Token;
 import io.datagen.api.format.FormatPlugin;
+import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.GzipCompression;
 import io.datagen.api.format.RoundTrip;
 import io.datagen.api.format.SampleTable;
 import io.datagen.api.format.Slice;
 import io.datagen.api.schema.ColumnSchema;
+import io.datagen.api.schema.DatasetSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import java.io.ByteArrayInputStream;
@@ -331,5 +333,30 @@ final class JsonWriterTest {
     assertEquals(
         "[\n{\"id\":1,\"value\":\"eu\"},\n{\"id\":2,\"value\":null},\n{\"id\":3,\"value\":\"eu\"}\n]\n",
         Files.readString(array.artifact().resolve("t.json")));
+  }
+
+  @Test
+  void whatIsNoSingleValueNamesNoDirectory() {
+    ValueType list = new ValueType.ListType(ColumnSchema.of("n", INTEGER, true));
+    TableSchema table =
+        new TableSchema(
+            "t",
+            List.of(ColumnSchema.of("id", INTEGER, false), ColumnSchema.of("tags", list, true)),
+            3,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("tags"),
+            null);
+    DatasetSchema dataset = new DatasetSchema("d", List.of(table));
+    NdjsonFormat lines = new NdjsonFormat();
+    assertEquals(
+        List.of(
+            "table t is partitioned by tags, which is no single value and can't name a directory;"
+                + " partition by another"),
+        lines.objections(dataset, FormatSettings.defaults(lines.options())));
+    JsonFormat array = new JsonFormat();
+    assertEquals(List.of(), array.objections(dataset, FormatSettings.defaults(array.options())));
   }
 }

@@ -5,22 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datagen.api.format.CellValues.Token;
+import io.datagen.api.format.DatasetReader;
 import io.datagen.api.format.FormatCheck;
 import io.datagen.api.format.RoundTrip;
 import io.datagen.api.format.SampleTable;
+import io.datagen.api.format.Slice;
 import io.datagen.api.format.TableReader;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.vector.Batch;
+import io.datagen.api.vector.Vectors;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +118,20 @@ final class NdjsonReaderTest {
     assertEquals(Double.MIN_VALUE, cell(real, "4.9e-324"));
     assertEquals(0x1p53, cell(real, "9007199254740993"));
     assertEquals(new Token("1e999"), cell(real, "1e999"));
+  }
+
+  @Test
+  void anyDoubleReadsBack() throws IOException {
+    SplittableRandom random = new SplittableRandom(3);
+    List<@Nullable Object> values = new ArrayList<>();
+    while (values.size() < 20_000) {
+      double any = Double.longBitsToDouble(random.nextLong());
+      double near = random.nextDouble() * 1e6;
+      values.add(values.size() % 2 == 0 && Double.isFinite(any) ? any : near);
+    }
+    SampleTable table = SampleTable.ofColumn("t", new ValueType.FloatType(-1), false, values);
+    trip.write(List.of(table));
+    assertEquals(table.allRows(), trip.read(table.schema()).rows());
   }
 
   @Test
@@ -300,17 +321,15 @@ final class NdjsonReaderTest {
   void batchesOfLongListsAreCutShort() throws IOException {
     ValueType type = new ValueType.ListType(ColumnSchema.of("n", INTEGER, true));
     List<@Nullable Object> items = SampleTable.numbers(10_000);
-    SampleTable table =
-        SampleTable.ofColumn("t", type, true, java.util.Collections.nCopies(100, items));
+    SampleTable table = SampleTable.ofColumn("t", type, true, Collections.nCopies(100, items));
     trip.write(List.of(table));
     assertEquals(table.allRows(), trip.read(table.schema()).rows());
     int most = 0;
-    try (var reader =
+    try (DatasetReader reader =
             new NdjsonFormat()
                 .openReader(RoundTrip.dataset(List.of(table)), trip.settings(), trip.artifact());
-        TableReader rows =
-            reader.openTable(table.schema(), io.datagen.api.format.Slice.whole(100))) {
-      var batch = io.datagen.api.vector.Vectors.batch(table.schema());
+        TableReader rows = reader.openTable(table.schema(), Slice.whole(100))) {
+      Batch batch = Vectors.batch(table.schema());
       while (rows.read(batch, problem -> {})) {
         most = Math.max(most, batch.size());
       }

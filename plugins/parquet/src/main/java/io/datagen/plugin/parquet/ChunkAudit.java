@@ -58,6 +58,9 @@ final class ChunkAudit {
 
   /** Looks at the next page. */
   void page(DecodedPage page) {
+    if (pages == 0 && page.position() != column.getMeta_data().getData_page_offset()) {
+      add(Findings.Kind.FOOTERS, "has its first page elsewhere than the footer says");
+    }
     Optional<Bounds> found = bounds.of(page.values());
     if (offsets != null) {
       compareLocation(offsets.getPage_locations(), page);
@@ -141,7 +144,7 @@ final class ChunkAudit {
           "has " + nulls + " nulls, and its statistics say " + stated.getNull_count());
     }
     Bounds found = all;
-    if (!stated.isSetMin_value() || !stated.isSetMax_value()) {
+    if (!bounds.isOrdered() || !stated.isSetMin_value() || !stated.isSetMax_value()) {
       return;
     }
     if (found == null) {

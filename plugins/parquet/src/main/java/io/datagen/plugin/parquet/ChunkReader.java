@@ -24,6 +24,7 @@ final class ChunkReader {
   private final FileNode leaf;
   private final ColumnMetaData data;
   private final Decompression decompression;
+  private final boolean own;
   private final ChunkInput in;
   private final String name;
   private @Nullable PageValues dictionary;
@@ -32,7 +33,7 @@ final class ChunkReader {
   /**
    * Opens a chunk.
    *
-   * @param bodyEnd what no page can reach beyond
+   * @param footer whose end of the body no page can reach beyond
    * @throws IOException if it can't lie where the footer says
    */
   ChunkReader(
@@ -40,7 +41,7 @@ final class ChunkReader {
       FileNode leaf,
       ColumnMetaData data,
       Decompression decompression,
-      long bodyEnd,
+      Footer footer,
       String name)
       throws IOException {
     this.file = file;
@@ -48,9 +49,11 @@ final class ChunkReader {
     this.data = data;
     this.decompression = decompression;
     this.name = name;
+    own = footer.isOwn();
     long start = start(data);
     long length = data.getTotal_compressed_size();
-    boolean inside = start >= ParquetFile.MAGIC.length && length >= 0 && length <= bodyEnd - start;
+    boolean inside =
+        start >= ParquetFile.MAGIC.length && length >= 0 && length <= footer.bodyEnd() - start;
     if (!inside || data.getType() != leaf.element().getType() || data.getNum_values() < 0) {
       throw file.fault(name + " can't be where and what the footer says");
     }
@@ -101,6 +104,9 @@ final class ChunkReader {
       }
     }
     long size = in.position() - position;
+    if (own) {
+      OwnPages.verify(header, file.read(position, (int) (size - length)), data);
+    }
     if (header.getType() == PageType.DATA_PAGE && header.isSetData_page_header()) {
       return Optional.of(data(header, body, position, size));
     }
@@ -190,6 +196,8 @@ final class ChunkReader {
               ? new byte[0]
               : decompression.decompress(data.getCodec(), body, valuesStart, length);
       values = new ByteInput(plain, 0, plain.length);
+    } else if (header.getUncompressed_page_size() != body.length) {
+      throw new IOException("the page at " + position + " isn't as long as it says");
     }
     DecodedPage page =
         page(values, repetition, definition, count, about.getEncoding(), position, size);

@@ -1,6 +1,7 @@
 package io.datagen.plugin.parquet;
 
 import io.datagen.api.schema.ValueType;
+import java.util.Optional;
 import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.TimeUnit;
 import org.apache.parquet.format.Type;
@@ -39,39 +40,48 @@ final class Converters {
   }
 
   private static boolean isText(FileNode found) {
-    LogicalType logical = found.element().getLogicalType();
-    return logical == null
-        ? !found.element().isSetScale()
-        : logical.isSetSTRING() || logical.isSetENUM() || logical.isSetJSON();
+    return found
+        .logical()
+        .map(logical -> logical.isSetSTRING() || logical.isSetENUM() || logical.isSetJSON())
+        .orElse(!found.element().isSetConverted_type());
   }
 
   private static CellConverter number(ValueType value, FileNode found) {
-    LogicalType logical = found.element().getLogicalType();
-    Type type = found.element().getType();
-    boolean whole = type == Type.INT32 || type == Type.INT64;
-    boolean plain = whole && (logical == null || logical.isSetINTEGER());
-    boolean fits =
-        value instanceof ValueType.BooleanType
-            ? type == Type.BOOLEAN
-            : value instanceof ValueType.IntegerType || value instanceof ValueType.DurationType
-                ? plain && !isDecimal(found)
-                : value instanceof ValueType.DecimalType decimal
-                    ? whole && isDecimal(found) && found.element().getScale() == decimal.scale()
-                    : value instanceof ValueType.DateType && logical != null && logical.isSetDATE();
-    if (fits) {
-      return new LongConverter(found, 1, 1);
+    Optional<LogicalType> logical = found.logical();
+    if (value instanceof ValueType.TimeType) {
+      return logical
+          .filter(LogicalType::isSetTIME)
+          .map(l -> moment(l.getTIME().getUnit(), found))
+          .orElseGet(() -> new TokenConverter(found));
     }
-    if (value instanceof ValueType.TimeType && logical != null && logical.isSetTIME()) {
-      return moment(logical.getTIME().getUnit(), found);
+    if (value instanceof ValueType.DateTimeType) {
+      return logical
+          .filter(LogicalType::isSetTIMESTAMP)
+          .map(l -> moment(l.getTIMESTAMP().getUnit(), found))
+          .orElseGet(() -> new TokenConverter(found));
     }
-    if (value instanceof ValueType.DateTimeType && logical != null && logical.isSetTIMESTAMP()) {
-      return moment(logical.getTIMESTAMP().getUnit(), found);
-    }
-    return new TokenConverter(found);
+    return isSame(value, found) ? new LongConverter(found, 1, 1) : new TokenConverter(found);
   }
 
-  private static boolean isDecimal(FileNode found) {
-    return found.element().isSetScale();
+  /** Whether numbers mean what is expected, whatever their width. */
+  private static boolean isSame(ValueType value, FileNode found) {
+    Optional<LogicalType> logical = found.logical();
+    Type type = found.element().getType();
+    boolean whole = type == Type.INT32 || type == Type.INT64;
+    if (value instanceof ValueType.BooleanType) {
+      return type == Type.BOOLEAN;
+    }
+    if (value instanceof ValueType.DecimalType decimal) {
+      return whole
+          && logical
+              .filter(LogicalType::isSetDECIMAL)
+              .filter(l -> l.getDECIMAL().getScale() == decimal.scale())
+              .isPresent();
+    }
+    if (value instanceof ValueType.DateType) {
+      return logical.filter(LogicalType::isSetDATE).isPresent();
+    }
+    return whole && logical.map(LogicalType::isSetINTEGER).orElse(true);
   }
 
   private static CellConverter moment(TimeUnit unit, FileNode found) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.TimeUnit;
+import org.apache.parquet.format.Type;
 
 /** A node of the schema that a file has, whoever wrote it. */
 final class FileNode {
@@ -15,6 +17,7 @@ final class FileNode {
   private static final int DEEPEST = 100;
 
   private final SchemaElement element;
+  private final Optional<LogicalType> logical;
   private final List<FileNode> children = new ArrayList<>();
   private final int definition;
   private final int repetition;
@@ -22,6 +25,7 @@ final class FileNode {
 
   private FileNode(SchemaElement element, int outerDefinition, int outerRepetition) {
     this.element = element;
+    logical = LogicalTypes.of(element);
     definition = outerDefinition + (isRequired() ? 0 : 1);
     repetition = outerRepetition + (isRepeated() ? 1 : 0);
   }
@@ -76,6 +80,11 @@ final class FileNode {
 
   SchemaElement element() {
     return element;
+  }
+
+  /** What the values mean, if it is more than their physical type says. */
+  Optional<LogicalType> logical() {
+    return logical;
   }
 
   String name() {
@@ -136,8 +145,8 @@ final class FileNode {
   String describe() {
     if (isLeaf()) {
       String length = element.isSetType_length() ? "(" + element.getType_length() + ")" : "";
-      String logical = logicalType();
-      return element.getType() + length + (logical.isEmpty() ? "" : " (" + logical + ")");
+      String meaning = logicalType();
+      return element.getType() + length + (meaning.isEmpty() ? "" : " (" + meaning + ")");
     }
     Optional<FileNode> item = listElement();
     if (item.isPresent()) {
@@ -148,10 +157,23 @@ final class FileNode {
   }
 
   private String logicalType() {
-    LogicalType logical = element.getLogicalType();
-    if (logical == null || !logical.isSet()) {
+    if (logical.isEmpty()) {
       return element.isSetConverted_type() ? element.getConverted_type().toString() : "";
     }
+    return isPlainInteger() ? "" : logicalType(logical.get());
+  }
+
+  /** Whether the annotation says no more than the physical type. */
+  private boolean isPlainInteger() {
+    int bits = element.getType() == Type.INT32 ? 32 : 64;
+    return logical
+        .filter(LogicalType::isSetINTEGER)
+        .map(LogicalType::getINTEGER)
+        .filter(i -> i.isIsSigned() && i.getBitWidth() == bits)
+        .isPresent();
+  }
+
+  private static String logicalType(LogicalType logical) {
     String name = logical.getSetField().toString();
     return switch (logical.getSetField()) {
       case DECIMAL ->
@@ -172,8 +194,7 @@ final class FileNode {
     };
   }
 
-  private static String time(
-      String name, org.apache.parquet.format.TimeUnit unit, boolean adjusted) {
+  private static String time(String name, TimeUnit unit, boolean adjusted) {
     return name
         + "("
         + String.valueOf(unit.getSetField()).toUpperCase(Locale.ROOT)

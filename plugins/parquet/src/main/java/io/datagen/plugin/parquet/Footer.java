@@ -76,6 +76,11 @@ record Footer(FileMetaData data, FileNode root, long bodyEnd) {
     return node.isLeaf() ? 1 : node.children().stream().mapToInt(Footer::countLeaves).sum();
   }
 
+  /** Whether this plugin wrote the file. */
+  boolean isOwn() {
+    return FileMetadata.CREATED_BY.equals(data.getCreated_by());
+  }
+
   /** Rows of all row groups. */
   long rows() {
     return data.getRow_groups().stream().mapToLong(RowGroup::getNum_rows).sum();

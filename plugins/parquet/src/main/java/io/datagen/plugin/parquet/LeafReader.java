@@ -1,6 +1,8 @@
 package io.datagen.plugin.parquet;
 
 import java.io.IOException;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +45,13 @@ final class LeafReader {
   void open(int number) throws IOException {
     RowGroup group = footer.data().getRow_groups().get(number);
     String where = "column " + name + " of row group " + number;
-    var column = group.getColumns().get(leaf.leaf());
-    var data = column.getMeta_data();
+    ColumnChunk column = group.getColumns().get(leaf.leaf());
+    ColumnMetaData data = column.getMeta_data();
     if (leaf.repetition() == 0 && data.getNum_values() != group.getNum_rows()) {
       throw file.fault(
           where + " has " + data.getNum_values() + " values for " + group.getNum_rows() + " rows");
     }
-    chunk = new ChunkReader(file, leaf, data, decompression, footer.bodyEnd(), where);
+    chunk = new ChunkReader(file, leaf, data, decompression, footer, where);
     audit = ChunkAudit.open(file, leaf, column, where, findings);
     page = null;
     slot = 0;

@@ -20,8 +20,8 @@ final class LongConverter implements CellConverter {
     tokens = new TokenConverter(found);
     this.factor = factor;
     this.divisor = divisor;
-    var logical = found.element().getLogicalType();
-    unsigned = logical != null && logical.isSetINTEGER() && !logical.getINTEGER().isIsSigned();
+    unsigned =
+        found.logical().filter(l -> l.isSetINTEGER() && !l.getINTEGER().isIsSigned()).isPresent();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.datagen.api.text.ByteWords;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.parquet.format.LogicalType;
+import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Type;
 
 /**
@@ -20,15 +21,16 @@ final class PageBounds {
   }
 
   private static boolean isOrdered(FileNode leaf) {
-    LogicalType logical = leaf.element().getLogicalType();
-    if (leaf.element().getType() == Type.INT96) {
+    SchemaElement element = leaf.element();
+    if (element.getType() == Type.INT96) {
       return false;
     }
-    if (logical == null) {
-      // The older types of unsigned integers, decimals and intervals have orders of their own.
-      return !leaf.element().isSetConverted_type();
+    if (leaf.logical().isEmpty()) {
+      // Intervals have no order.
+      return !element.isSetConverted_type();
     }
-    if (PageValues.isNumber(leaf.element().getType())) {
+    LogicalType logical = leaf.logical().get();
+    if (PageValues.isNumber(element.getType())) {
       return !logical.isSetINTEGER() || logical.getINTEGER().isIsSigned();
     }
     return logical.isSetSTRING()
@@ -36,6 +38,11 @@ final class PageBounds {
         || logical.isSetENUM()
         || logical.isSetJSON()
         || logical.isSetBSON();
+  }
+
+  /** Whether bounds of this type are known at all. */
+  boolean isOrdered() {
+    return ordered;
   }
 
   /** Whether bounds are one value and no other: the two zeros of floats are not. */

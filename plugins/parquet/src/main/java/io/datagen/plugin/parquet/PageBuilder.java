@@ -26,6 +26,8 @@ final class PageBuilder implements AutoCloseable {
   private final TextBuffer raw = new TextBuffer();
   private final TextBuffer body = new TextBuffer();
   private final CRC32 crc = new CRC32();
+  private int repetitionBytes;
+  private int definitionBytes;
 
   PageBuilder(PageCodec codec, boolean version2) {
     this.codec = codec;
@@ -75,9 +77,6 @@ final class PageBuilder implements AutoCloseable {
     definitionBytes = append(levels, from, to, false);
     return raw;
   }
-
-  private int repetitionBytes;
-  private int definitionBytes;
 
   /** Appends levels, in pages of version 1 with their length before them. */
   private int append(Levels levels, int from, int to, boolean repetition) {

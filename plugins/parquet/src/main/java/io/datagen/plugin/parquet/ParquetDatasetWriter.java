@@ -23,7 +23,7 @@ final class ParquetDatasetWriter implements DatasetWriter {
 
   @Override
   public TableWriter openTable(TableSchema table, Slice slice) throws IOException {
-    TableLayout layout = new TableLayout(dataset.name(), FileSchema.of(table), settings);
+    TableLayout layout = new TableLayout(dataset, FileSchema.of(table), settings);
     return table.partitionBy().isEmpty()
         ? new ParquetTableWriter(layout, slice, target)
         : new PartitionedTableWriter(layout, slice, settings, target);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.parquet.format.BloomFilterAlgorithm;
 import org.apache.parquet.format.BloomFilterCompression;
 import org.apache.parquet.format.BloomFilterHash;
@@ -19,6 +21,7 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.OffsetIndex;
 import org.apache.parquet.format.PageLocation;
 import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.SortingColumn;
 import org.apache.parquet.format.SplitBlockAlgorithm;
 import org.apache.parquet.format.TypeDefinedOrder;
 import org.apache.parquet.format.Uncompressed;
@@ -73,12 +76,22 @@ final class ParquetFile implements AutoCloseable {
       compressed += written.getMeta_data().getTotal_compressed_size();
     }
     described.setTotal_compressed_size(compressed);
+    ascendingLeaf()
+        .ifPresent(leaf -> described.addToSorting_columns(new SortingColumn(leaf, false, false)));
     for (int i = 0; i < group.chunks().size(); i++) {
       appendBloomFilter(group.chunks().get(i), described.getColumns().get(i).getMeta_data());
     }
     groups.add(described);
     rows += group.rows();
     sink.addRows(group.rows());
+  }
+
+  /** The leaf that rows are in the order of, if any is known. */
+  private OptionalInt ascendingLeaf() {
+    return IntStream.range(0, schema.leaves().size())
+        .filter(i -> schema.leaves().get(i).isFlat() && !schema.leaves().get(i).node().isText())
+        .filter(i -> schema.leaves().get(i).topColumn().ascending())
+        .findFirst();
   }
 
   private ColumnChunk append(EncodedChunk chunk) throws IOException {
@@ -92,8 +105,8 @@ final class ParquetFile implements AutoCloseable {
       data.setDictionary_page_offset(start);
     }
     addIndexes(chunk, start + chunk.dictionaryLength());
+    // The chunk's own offset is of metadata outside the footer, of which there is none.
     ColumnChunk column = new ColumnChunk(0);
-    column.setFile_offset(start);
     column.setMeta_data(data);
     return column;
   }

@@ -32,6 +32,11 @@ final class ParquetTableWriter implements TableWriter {
   }
 
   @Override
+  public boolean keepsChunkRows() {
+    return layout.keepsRowGroupRows();
+  }
+
+  @Override
   public void finish() throws IOException {
     file.finish();
   }

@@ -31,6 +31,7 @@ final class PartitionedTableWriter implements TableWriter {
     table = layout.schema().table();
     this.slice = slice;
     this.target = target;
+    // Compression is within the file, and adds nothing to its name.
     fileName =
         TableFolder.partFile(
             slice, ParquetFormat.EXTENSION, settings.withCodec(settings.compressionName()));
@@ -44,6 +45,11 @@ final class PartitionedTableWriter implements TableWriter {
   @Override
   public int chunkRows() {
     return layout.rowGroupRows();
+  }
+
+  @Override
+  public boolean keepsChunkRows() {
+    return layout.keepsRowGroupRows();
   }
 
   /** Appends a row group to a partition's file. */

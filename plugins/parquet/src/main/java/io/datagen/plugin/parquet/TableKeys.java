@@ -1,5 +1,6 @@
 package io.datagen.plugin.parquet;
 
+import io.datagen.api.schema.DatasetSchema;
 import io.datagen.api.schema.ForeignKey;
 import io.datagen.api.schema.TableSchema;
 import java.util.LinkedHashSet;
@@ -10,11 +11,16 @@ import java.util.Set;
 final class TableKeys {
   private TableKeys() {}
 
-  /** All columns of primary, unique and foreign keys. */
-  static Set<String> columns(TableSchema table) {
+  /** All columns of primary, unique and foreign keys, and those that foreign keys point to. */
+  static Set<String> columns(DatasetSchema dataset, TableSchema table) {
     Set<String> columns = new LinkedHashSet<>(table.primaryKey());
     table.uniques().forEach(columns::addAll);
     table.foreignKeys().stream().map(ForeignKey::columns).forEach(columns::addAll);
+    dataset.tables().stream()
+        .flatMap(other -> other.foreignKeys().stream())
+        .filter(key -> key.parentTable().equals(table.name()))
+        .map(ForeignKey::parentColumns)
+        .forEach(columns::addAll);
     return columns;
   }
 

@@ -2,6 +2,7 @@ package io.datagen.plugin.parquet;
 
 import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.WriteTarget.ByteSink;
+import io.datagen.api.schema.DatasetSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +11,18 @@ import java.util.Set;
 /** How a table is written: its schema with the options in force. */
 final class TableLayout {
   private final FileSchema schema;
+  private final Set<String> keys;
   private final FormatSettings settings;
   private final ParquetOptions options;
   private final FileMetadata about;
   private final int rowGroupRows;
 
-  TableLayout(String dataset, FileSchema schema, FormatSettings settings) {
+  TableLayout(DatasetSchema dataset, FileSchema schema, FormatSettings settings) {
     this.schema = schema;
+    keys = TableKeys.columns(dataset, schema.table());
     this.settings = settings;
     options = ParquetOptions.of(settings);
-    about = new FileMetadata(dataset, schema.table(), options.version2());
+    about = new FileMetadata(dataset.name(), schema.table(), options.version2());
     rowGroupRows = RowGroupSize.of(schema, options);
   }
 
@@ -30,6 +33,11 @@ final class TableLayout {
   /** Rows that a worker encodes at a time. */
   int rowGroupRows() {
     return rowGroupRows;
+  }
+
+  /** Whether these are as many as the user asked for. */
+  boolean keepsRowGroupRows() {
+    return options.rowGroupRows() > 0;
   }
 
   /** Starts a file. */
@@ -48,11 +56,11 @@ final class TableLayout {
    * @param dictionary which builders of one worker share
    */
   RowGroupBuilder newBuilder(PageBuilder pages, LongDictionary dictionary) {
-    Set<String> keys = options.bloomFilters() ? TableKeys.columns(schema.table()) : Set.of();
     List<ChunkEncoder> encoders = new ArrayList<>();
     for (Leaf leaf : schema.leaves()) {
       boolean filtered =
-          leaf.isFlat()
+          options.bloomFilters()
+              && leaf.isFlat()
               && leaf.physical() != Physical.BOOLEAN
               && keys.contains(leaf.topColumn().name());
       encoders.add(

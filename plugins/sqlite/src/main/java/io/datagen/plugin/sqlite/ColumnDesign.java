@@ -11,6 +11,8 @@ import io.datagen.api.schema.ValueType;
  * @param affinity that follows from the declared type
  */
 record ColumnDesign(ColumnSchema schema, String declaredType, Affinity affinity) {
+  /** Decimal digits that a double always keeps. */
+  private static final int EXACT_REAL_DIGITS = 15;
 
   static ColumnDesign of(ColumnSchema schema, String declaredType, boolean strict) {
     return new ColumnDesign(schema, declaredType, Affinity.of(declaredType, strict));
@@ -23,10 +25,11 @@ record ColumnDesign(ColumnSchema schema, String declaredType, Affinity affinity)
   /**
    * The type that values of a column are declared with where the user gives none.
    *
-   * <p>Decimals are REAL: SQLite has no decimals, text would compare as text ({@code '9.5' >
-   * '10'}), and NUMERIC would make integers of whole amounts, whose division is another. Dates and
-   * times are TEXT rather than DATE, whose affinity is NUMERIC: {@code day >= '2024'} would compare
-   * with the number 2024, which is less than any text.
+   * <p>Decimals of up to 15 digits are REAL: SQLite has no decimals, text would compare as text
+   * ({@code '9.5' > '10'}), and NUMERIC would make integers of whole amounts, whose division is
+   * another. Those of more digits are TEXT all the same, since a REAL would lose the last ones.
+   * Dates and times are TEXT rather than DATE, whose affinity is NUMERIC: {@code day >= '2024'}
+   * would compare with the number 2024, which is less than any text.
    */
   static String defaultType(ValueType type, boolean strict) {
     if (type instanceof ValueType.IntegerType) {
@@ -39,7 +42,9 @@ record ColumnDesign(ColumnSchema schema, String declaredType, Affinity affinity)
       return "REAL";
     }
     if (type instanceof ValueType.DecimalType decimal) {
-      return decimal.scale() == 0 ? "INTEGER" : "REAL";
+      return decimal.scale() == 0
+          ? "INTEGER"
+          : decimal.precision() <= EXACT_REAL_DIGITS ? "REAL" : "TEXT";
     }
     return "TEXT";
   }

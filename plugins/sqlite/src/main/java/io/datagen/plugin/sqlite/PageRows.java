@@ -78,6 +78,10 @@ final class PageRows implements RowSource {
 
   @Override
   public StoredColumn column(int wanted) throws IOException {
+    if (wanted > 0 && places[wanted] == places[wanted - 1]) {
+      // Two columns whose names differ only in case are one here.
+      return cells;
+    }
     if (scan.read(places[wanted], reals[wanted], cells)) {
       scan.fillAbsent(cells, defaultOf(columns.get(wanted), scan.firstAbsent(cells)));
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One SQLite database for all tables. Written directly, page by page, without SQLite itself; read
- * and checked through sqlite-jdbc.
+ * One SQLite database for all tables. Written and read directly, page by page; SQLite itself,
+ * through sqlite-jdbc, tells its schema, keeps writers away, and runs its own checks.
  *
  * <table>
  * <caption>What is declared and stored where the user gives no SQL type</caption>

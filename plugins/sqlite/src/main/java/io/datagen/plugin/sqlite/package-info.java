@@ -4,8 +4,10 @@
  * <p>{@link io.datagen.plugin.sqlite.DatabaseDesign} decides names, types, keys and indexes; {@link
  * io.datagen.plugin.sqlite.Ddl} words them. Writing: {@link io.datagen.plugin.sqlite.SqliteEncoder}
  * loads batches into records ({@link io.datagen.plugin.sqlite.ColumnLoader}), which the package
- * {@code file} makes a database of. Reading: {@link io.datagen.plugin.sqlite.SqliteReader}, through
- * sqlite-jdbc.
+ * {@code file} makes a database of. Reading: {@link io.datagen.plugin.sqlite.SqliteReader} takes
+ * stored cells from {@link io.datagen.plugin.sqlite.PageRows} or, where only SQLite can read them,
+ * {@link io.datagen.plugin.sqlite.StatementRows}, and {@link io.datagen.plugin.sqlite.CellReader}s
+ * make values of them.
  */
 @NullMarked
 package io.datagen.plugin.sqlite;

@@ -3,8 +3,6 @@ package io.datagen.plugin.sqlite;
 import io.datagen.api.format.FormatContractTest;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.schema.ValueType;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 final class SqliteContractTest extends FormatContractTest {
@@ -18,15 +16,6 @@ final class SqliteContractTest extends FormatContractTest {
     if (value instanceof Double real && real == 0) {
       // SQLite stores it as the integer 0, which has no sign.
       return 0.0;
-    }
-    if (value instanceof Long scaled
-        && type instanceof ValueType.DecimalType decimal
-        && decimal.scale() > 0) {
-      // A REAL keeps 15 digits.
-      return new BigDecimal(BigDecimal.valueOf(scaled, decimal.scale()).doubleValue())
-          .setScale(decimal.scale(), RoundingMode.HALF_EVEN)
-          .unscaledValue()
-          .longValueExact();
     }
     return value;
   }

@@ -50,11 +50,11 @@ final class LeafReader {
   }
 
   /** Takes rows from one page; returns false behind the last. */
-  boolean take(RecordRows rows, int mostBytes) throws IOException {
+  boolean take(RecordRows rows) throws IOException {
     if (next < 0 && !openPage(rows)) {
       return false;
     }
-    while (next < cells && !rows.isFull() && buffer.length() < mostBytes) {
+    while (next < cells && !rows.isFull()) {
       takeCell(rows);
     }
     if (next == cells) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * record's header and in its contents, and each call moves all rows one column on.
  */
 final class RecordRows {
+  /** Long texts make short batches, so that a batch always fits memory. */
+  private static final int BYTES_PER_BATCH = 16 << 20;
+
   /** By serial type below {@link #FIRST_BYTES}. */
   private static final byte[] KINDS = {
     StoredColumn.NULL,
@@ -68,8 +71,9 @@ final class RecordRows {
     return capacity - rows;
   }
 
+  /** Whether the batch should end; it has a row then. */
   boolean isFull() {
-    return rows == capacity;
+    return rows == capacity || (rows > 0 && buffer.length() >= BYTES_PER_BATCH);
   }
 
   long[] rowids() {

@@ -11,13 +11,9 @@ import java.io.IOException;
  * <p>One batch of rows after another; of each, columns by ascending place. One thread owns it.
  */
 public final class TableScan {
-  /** Where a batch ends although it has room for more rows, so that it always fits memory. */
-  private static final int BYTES_PER_BATCH = 16 << 20;
-
   private final TreePages tree;
   private final int columns;
   private final int rowidColumn;
-  private final TextBuffer buffer = new TextBuffer();
   private final RecordRows rows;
   private final LeafReader leaves;
   private final StoredColumn skipped;
@@ -46,6 +42,7 @@ public final class TableScan {
     tree.check(0, root);
     this.columns = columns;
     this.rowidColumn = rowidColumn;
+    TextBuffer buffer = new TextBuffer();
     this.rows = new RecordRows(tree, buffer, capacity);
     this.leaves = new LeafReader(tree, root, buffer);
     this.skipped = new StoredColumn(capacity);
@@ -57,8 +54,8 @@ public final class TableScan {
     leaves.compact();
     place = 0;
     boolean more = true;
-    while (more && !rows.isFull() && buffer.length() < BYTES_PER_BATCH) {
-      more = leaves.take(rows, BYTES_PER_BATCH);
+    while (more && !rows.isFull()) {
+      more = leaves.take(rows);
     }
     if (rows.rows() == 0 && tree.changed()) {
       throw tree.damaged(0, "the file was written to while it was read");

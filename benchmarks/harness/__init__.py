@@ -1,0 +1,1 @@
+"""What benchmarks/pipeline, benchmarks/peers and benchmarks/page share. Python's own library is enough."""

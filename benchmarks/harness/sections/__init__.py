@@ -1,0 +1,1 @@
+"""What benchmarks/pipeline can measure: each module's `run(options)` gives a title, Markdown, and the figures as JSON."""

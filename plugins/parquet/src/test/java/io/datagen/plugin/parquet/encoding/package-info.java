@@ -1,0 +1,4 @@
+@NullMarked
+package io.datagen.plugin.parquet.encoding;
+
+import org.jspecify.annotations.NullMarked;
