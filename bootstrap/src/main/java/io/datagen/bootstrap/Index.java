@@ -43,12 +43,13 @@ public final class Index {
     return index;
   }
 
-  /** Whether the file is the one that was hashed, as far as size and time tell. */
+  /** Whether the file can be read and is the one that was hashed, as far as size and time tell. */
   public boolean knows(Artifact artifact, File jar) {
     String entry = entries.get(artifact.place());
     return entry != null
         && jar.length() == artifact.size()
-        && entry.equals(entry(artifact, jar.lastModified()));
+        && entry.equals(entry(artifact, jar.lastModified()))
+        && jar.canRead(); // else somebody else's: better said now than by a class that is missing
   }
 
   /** Notes a jar whose bytes were just hashed. */

@@ -85,7 +85,7 @@ class UserLockTest {
         "jar acme a.jar 1",
         "jar unknown a.jar 1 HASH",
         "jar nested io/datagen/core/1/core-1.jar 10 HASH",
-        "jar acme org/example/a/1/a-1.jar 30 " + "f".repeat(64),
+        "jar acme org/example/a/1/a-1.jar 30 OTHER",
         "repository central https://evil.example/",
         "repository nested https://evil.example/",
         "repository acme https://elsewhere.example/",
@@ -103,7 +103,7 @@ class UserLockTest {
         "about \u001b[2J",
       })
   void whatALockMustNotSayIsRefusedWithItsPlaceAndARemedy(String line) {
-    String text = LOCK + line;
+    String text = LOCK + line.replace("OTHER", "f".repeat(64));
     ProvisioningException e = assertThrows(ProvisioningException.class, () -> read(text));
     assertTrue(e.getMessage().startsWith(file() + ":"), e.getMessage());
     assertTrue(e.getMessage().contains("plugins add"), e.getMessage());
