@@ -39,6 +39,9 @@ public final class EmbedLayers {
    */
   public static void main(String[] args) throws IOException {
     EmbedLayers embed = new EmbedLayers(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    for (NestedJar jar : embed.nested()) {
+      Canonical.jar(jar.file());
+    }
     String text = Pom.read(Path.of(args[3])).repositories() + embed.layers();
     Path target = embed.classes.resolve("META-INF/datagen/layers");
     Files.createDirectories(target.getParent());
@@ -56,6 +59,7 @@ public final class EmbedLayers {
           NestedCodeJar.of(
               embed.classes, part, part.equals("plugin") ? resolver : Map.<String, byte[]>of()));
     }
+    Canonical.permissions(embed.classes);
   }
 
   private List<NestedJar> nested() throws IOException {
