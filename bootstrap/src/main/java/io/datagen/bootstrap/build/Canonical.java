@@ -19,8 +19,11 @@ import java.util.zip.ZipOutputStream;
  * the umask's.
  */
 final class Canonical {
-  /** As the rest of the build dates entries; local, so that no time zone gets into it. */
-  private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+  /**
+   * As the rest of the build dates entries; local, so that no time zone gets into it. Not the first
+   * day of 1980: with that one Java adds the zone's own time.
+   */
+  static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private Canonical() {}
 
