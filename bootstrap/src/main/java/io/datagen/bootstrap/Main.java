@@ -25,7 +25,9 @@ public final class Main {
     }
     Arguments arguments = null;
     try {
-      arguments = Arguments.parse(args, variable("DATAGEN_MIRROR"));
+      boolean about = args.length == 2 && args[0].equals("help");
+      String[] words = about ? new String[] {args[1], "--help"} : args;
+      arguments = Arguments.parse(words, variable("DATAGEN_MIRROR"));
       return dispatch(arguments);
     } catch (UsageException e) {
       return fail(e, USAGE, arguments);

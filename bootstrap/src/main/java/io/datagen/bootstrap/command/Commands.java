@@ -40,7 +40,7 @@ public final class Commands {
   /** The exit code. */
   public int run() {
     if (words.help() || words.command().equals("help")) {
-      HelpPage.print(out);
+      HelpPage.print(out, words.command());
       return 0;
     }
     int code =

@@ -62,6 +62,9 @@ public final class Main {
 
   private int run(String[] args) {
     CommandLine line = new CommandLine(this, new Commands(this));
+    if (args.length > 0 && args[0].equals("completion")) {
+      line.addSubcommand(new CompletionCommand(host)); // no other start pays for its options
+    }
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
