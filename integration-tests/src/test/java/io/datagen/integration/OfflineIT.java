@@ -85,7 +85,8 @@ class OfflineIT {
     copied.expect(0);
     Datagen moved = Datagen.bare(there, there).quick().withEnvironment("DATAGEN_MIRROR", NOWHERE);
     for (Format format : Format.values()) {
-      String out = format.in(there).toString();
+      Path own = Files.createDirectory(there.resolve(format.option()));
+      String out = format.in(own).toString();
       assertEquals(
           "", generate(moved, format.option(), out, "--offline", "--quiet").expect(0).err());
     }
