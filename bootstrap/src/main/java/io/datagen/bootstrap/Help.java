@@ -1,5 +1,6 @@
 package io.datagen.bootstrap;
 
+import java.io.File;
 import java.io.PrintStream;
 
 /** What can be said without the engine. */
@@ -24,7 +25,7 @@ public final class Help {
 
         provision  fetches what commands need:  provision [--format X ... | --all]
         plugins    lists the plugins; plugins add GROUP:ARTIFACT:VERSION, plugins remove
-        cache      path, size or verify
+        cache      path, size, verify or classpath
         doctor     looks at JDK, cache and network, and says how to mend what is wrong
 
       options of every command that may fetch something:
@@ -65,6 +66,7 @@ public final class Help {
       return script;
     }
     String path = System.getProperty("java.class.path", "datagen-bootstrap.jar");
+    path = path.split(File.pathSeparator, -1)[0];
     return "java -jar " + (path.indexOf(' ') < 0 ? path : '"' + path + '"');
   }
 }

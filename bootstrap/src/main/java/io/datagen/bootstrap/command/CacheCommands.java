@@ -1,14 +1,18 @@
 package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.ClassPath;
 import io.datagen.bootstrap.Help;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.ProvisioningException;
 import io.datagen.bootstrap.provision.Hash;
 import io.datagen.bootstrap.provision.Progress;
 import java.io.File;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What {@code cache} does. */
 final class CacheCommands {
@@ -29,6 +33,21 @@ final class CacheCommands {
 
   int size() {
     out.println(Progress.size(size(home.home())) + "  " + home.home());
+    return 0;
+  }
+
+  /** What a JVM can be started with in place of {@code -jar}. */
+  int classPath() {
+    List<File> jars = new ArrayList<>();
+    for (Artifact artifact : own.engine().artifacts()) {
+      File jar = home.jar(artifact);
+      if (!jar.exists()) {
+        throw new ProvisioningException(
+            "the engine is not there yet: " + Help.command() + " provision");
+      }
+      jars.add(jar);
+    }
+    out.println(ClassPath.with(jars));
     return 0;
   }
 

@@ -125,14 +125,15 @@ public final class Commands {
     words.allow();
     refusePlugins();
     refuseRepositories();
-    String action = words.action("", List.of("path", "size", "verify"));
+    String action = words.action("", List.of("path", "size", "verify", "classpath"));
     words.alone();
     CacheCommands commands = new CacheCommands(home, own, out);
     return switch (action) {
       case "path" -> commands.path();
       case "size" -> commands.size();
       case "verify" -> commands.verify();
-      default -> throw new UsageException("cache needs one of: path, size, verify");
+      case "classpath" -> commands.classPath();
+      default -> throw new UsageException("cache needs one of: path, size, verify, classpath");
     };
   }
 
