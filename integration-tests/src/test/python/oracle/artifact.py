@@ -107,13 +107,8 @@ def json_columns(model, table, rows):
             columns.update(flatten(model, table, name, values))
         else:
             kind = kind_of(model, table, name)
-            columns[name] = [convert(kind, text_of(kind, v)) for v in values]
+            columns[name] = [convert(kind, v) for v in values]
     return columns
-
-
-def text_of(kind, value):
-    """JSON has booleans of its own."""
-    return ("true" if value else "false") if isinstance(value, bool) and kind == "boolean" else value
 
 
 def read_sqlite(model, path):
@@ -180,7 +175,8 @@ def convert(kind, value):
         if kind == "float":
             return float(value)
         if kind == "boolean":
-            return {"true": True, "false": False, "1": True, "0": False}[str(value)]
+            # JSON has booleans of its own.
+            return value if isinstance(value, bool) else {"true": True, "false": False, "1": True, "0": False}[str(value)]
         if kind == "date":
             return date.fromisoformat(value)
         if kind == "datetime":

@@ -1,5 +1,6 @@
 package io.datagen.bootstrap;
 
+import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -35,14 +36,20 @@ final class Launcher {
   int run(Arguments arguments) throws Throwable {
     Layer engine = layers.engine();
     cache.ensure(needed(engine, arguments));
-    LayerLoader loader =
-        new LayerLoader(engine.name(), cache.jars(engine), ClassLoader.getPlatformClassLoader());
+    List<File> jars = cache.jars(engine);
+    ClassLoader loader =
+        ClassPath.has(jars)
+            ? ClassLoader.getSystemClassLoader()
+            : new LayerLoader(engine.name(), jars, ClassLoader.getPlatformClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
     Method run =
         loader.loadClass(ENGINE_MAIN).getMethod("run", String[].class, Function.class, Map.class);
     String[] rest = arguments.remaining().toArray(new String[0]);
     try {
       Object code = run.invoke(null, rest, new Plugins(layers, cache, loader), host(arguments));
+      if (code.equals(0) && loader == ClassLoader.getSystemClassLoader()) {
+        ClassArchive.make();
+      }
       return (Integer) code;
     } catch (InvocationTargetException e) {
       Throwable cause = e.getCause();

@@ -48,9 +48,11 @@ public final class Layers {
     }
   }
 
-  /** From the jar itself where that is the class path: the way by a URL costs a dozen classes. */
+  /**
+   * From the jar itself where that is on the class path: the way by a URL costs a dozen classes.
+   */
   private static byte @Nullable [] bytes() throws IOException {
-    File jar = new File(System.getProperty("java.class.path", ""));
+    File jar = new File(Name.jar());
     if (jar.isFile()) {
       return new LayerJar(jar).read(RESOURCE); // the JVM holds it open as it is
     }

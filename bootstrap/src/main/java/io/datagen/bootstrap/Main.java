@@ -16,7 +16,9 @@ public final class Main {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     // exit, not halt: only exit runs the hooks that delete what native libraries left in tmp
-    System.exit(run(args));
+    int code = run(args);
+    ClassArchive.clean();
+    System.exit(code);
   }
 
   private static int run(String[] args) {

@@ -37,6 +37,12 @@ final class Datagen {
     return bare(directory, HOME);
   }
 
+  /** The cache that is filled. */
+  static Path provisioned() {
+    Provisioned.ensure();
+    return HOME;
+  }
+
   /** With a cache of its own, empty at first. */
   static Datagen bare(Path directory, Path home) {
     return new Datagen(

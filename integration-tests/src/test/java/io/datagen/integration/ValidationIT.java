@@ -188,9 +188,11 @@ class ValidationIT {
       damaged[(int) ((long) whole.length * i / 8)] ^= 0x41;
       Files.write(file, damaged);
       Outcome outcome = validate(format, RETAIL, artifact);
-      // A database's pages have room that no row uses.
+      // A database's pages have room that no row uses; the bounds in a Parquet file's indexes, all
+      // behind its middle, may be wider than need be.
+      boolean idle = format == Format.SQLITE || format == Format.PARQUET && i > 4;
       boolean found = outcome.exit() == 1 || outcome.exit() == 4;
-      assertTrue(found || format == Format.SQLITE && outcome.exit() == 0, outcome::toString);
+      assertTrue(found || idle && outcome.exit() == 0, outcome::toString);
       outcome.expect(outcome.exit());
     }
   }

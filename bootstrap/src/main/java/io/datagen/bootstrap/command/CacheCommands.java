@@ -1,10 +1,12 @@
 package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Artifact;
+import io.datagen.bootstrap.ClassPath;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
 import io.datagen.bootstrap.Name;
+import io.datagen.bootstrap.ProvisioningException;
 import io.datagen.bootstrap.plugin.Resolver;
 import io.datagen.bootstrap.provision.Hash;
 import io.datagen.bootstrap.provision.Progress;
@@ -44,6 +46,21 @@ final class CacheCommands {
     List<Layer> layers = new ArrayList<>(own.with(home.plugins()).all());
     layers.add(Resolver.layer());
     return layers;
+  }
+
+  /** What a JVM can be started with in place of {@code -jar}. */
+  int classPath() {
+    List<File> jars = new ArrayList<>();
+    for (Artifact artifact : own.engine().artifacts()) {
+      File jar = home.jar(artifact);
+      if (!jar.exists()) {
+        throw new ProvisioningException(
+            "the engine is not there yet: " + Name.command() + " provision");
+      }
+      jars.add(jar);
+    }
+    out.println(ClassPath.with(jars));
+    return 0;
   }
 
   int verify() {

@@ -125,7 +125,7 @@ public final class Commands {
     words.allow();
     refusePlugins();
     refuseRepositories();
-    String action = words.action("", List.of("path", "size", "verify", "gc"));
+    String action = words.action("", List.of("path", "size", "verify", "gc", "classpath"));
     words.alone();
     CacheCommands commands = new CacheCommands(home, own, provisioner, out);
     return switch (action) {
@@ -133,7 +133,8 @@ public final class Commands {
       case "size" -> commands.size();
       case "verify" -> commands.verify();
       case "gc" -> commands.gc();
-      default -> throw new UsageException("cache needs one of: path, size, verify, gc");
+      case "classpath" -> commands.classPath();
+      default -> throw new UsageException("cache needs one of: path, size, verify, gc, classpath");
     };
   }
 

@@ -18,7 +18,7 @@ final class HelpPage {
 
         provision  fetches what commands need:  provision [--format X ... | --all]
         plugins    lists the plugins; plugins add GROUP:ARTIFACT:VERSION, plugins remove
-        cache      path, size, verify (hashes all), gc (deletes what no lock names)
+        cache      path, size, verify (hashes all), gc (deletes what no lock names), classpath
         doctor     looks at JDK, cache and network, and says how to mend what is wrong
 
       options of every command that may fetch something:
@@ -79,12 +79,13 @@ final class HelpPage {
       """;
   private static final String CACHE =
       """
-      usage: cache path | size | verify | gc
+      usage: cache path | size | verify | gc | classpath
 
-        path     prints the folder
-        size     prints how large it is
-        verify   hashes every jar; exits with 3 where one is damaged, and says how to mend it
-        gc       deletes jars that no lock of this datagen names
+        path       prints the folder
+        size       prints how large it is
+        verify     hashes every jar; exits with 3 where one is damaged, and says how to mend it
+        gc         deletes jars that no lock of this datagen names
+        classpath  prints the class path of the engine, which a JVM can be started with
 
       The folder can be copied to another machine, and deleted at any time but for plugins.lock.
 

@@ -7,34 +7,19 @@ import io.datagen.core.command.completion.Vocabulary.Option;
 import io.datagen.core.command.completion.Vocabulary.Value;
 import io.datagen.core.command.completion.Zsh;
 import io.datagen.core.source.UsageException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * {@code datagen completion}. Made from the commands themselves; what the launcher does is named
  * here, as the engine never sees it.
  */
-@Command(
-    name = "completion",
-    mixinStandardHelpOptions = true,
-    description = "Prints a script with which a shell completes commands, options and values.",
-    footer = {
-      "",
-      "Examples:",
-      "  source <(datagen completion bash)      # or as a line of ~/.bashrc",
-      "  source <(datagen completion zsh)       # in ~/.zshrc, behind compinit",
-      "  datagen completion fish > ~/.config/fish/completions/datagen.fish"
-    })
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Command {
   private static final List<Option> LAUNCHER =
       List.of(
           flag("--offline", "Open no connection; say what is missing."),
@@ -48,56 +33,84 @@ final class CompletionCommand implements Callable<Integer> {
   private static final List<String> PROFILES = List.of("fast", "realistic", "dirty");
   private static final List<String> COMPRESSIONS = List.of("none", "gzip", "zstd", "snappy");
 
+  private static final String[] SHELLS = {"bash", "zsh", "fish"};
+
   private final Host host;
+  private final List<Command> others;
 
-  @Spec @Nullable CommandSpec spec;
-
-  @Parameters(paramLabel = "bash|zsh|fish", description = "The shell.")
-  @Nullable String shell;
-
-  CompletionCommand(Host host) {
+  /**
+   * @param others the engine's other commands
+   */
+  CompletionCommand(Host host, List<Command> others) {
     this.host = host;
+    this.others = List.copyOf(others);
   }
 
   @Override
-  public Integer call() {
-    CommandSpec own = Objects.requireNonNull(spec);
-    Vocabulary vocabulary = vocabulary(own.root());
-    String script =
-        switch (String.valueOf(shell)) {
+  public String name() {
+    return "completion";
+  }
+
+  @Override
+  public void declare(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Prints a script with which a shell completes what is typed.")
+        .footer(
+            "",
+            "Examples:",
+            "  source <(datagen completion bash)      # or as a line of ~/.bashrc",
+            "  source <(datagen completion zsh)       # in ~/.zshrc, behind compinit",
+            "  datagen completion fish > ~/.config/fish/completions/datagen.fish");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("bash|zsh|fish")
+            .type(String.class)
+            .arity("1")
+            .required(true)
+            .description("The shell.")
+            .build());
+  }
+
+  @Override
+  public int run(Given given, PrintWriter out) {
+    Vocabulary vocabulary = vocabulary();
+    String shell = given.positional();
+    out.print(
+        switch (shell) {
           case "bash" -> Bash.script(vocabulary);
           case "zsh" -> Zsh.script(vocabulary);
           case "fish" -> Fish.script(vocabulary);
           default ->
               throw new UsageException(
                   "no completion for the shell " + shell + "; there are bash, zsh and fish");
-        };
-    own.commandLine().getOut().print(script);
+        });
     return ExitCode.OK;
   }
 
-  private Vocabulary vocabulary(CommandSpec root) {
+  private Vocabulary vocabulary() {
     List<Vocabulary.Command> commands = new ArrayList<>();
-    root.subcommands().forEach((name, line) -> commands.add(command(name, line.getCommandSpec())));
+    others.forEach(other -> commands.add(command(other, List.of(), LAUNCHER)));
+    commands.add(command(this, List.of(SHELLS), List.of()));
     Option formats = word("--format", "A format.", host.formats());
     Option all = flag("--all", "Everything that a lock names.");
     commands.add(launcher("provision", "Fetches what commands need.", List.of(), formats, all));
     commands.add(launcher("plugins", "Lists and adds plugins.", List.of("list", "add", "remove")));
-    commands.add(launcher("cache", "The fetched jars.", List.of("path", "size", "verify", "gc")));
+    commands.add(
+        launcher(
+            "cache", "The fetched jars.", List.of("path", "size", "verify", "gc", "classpath")));
     commands.add(launcher("doctor", "Says what is wrong, and how to mend it.", List.of()));
     return new Vocabulary(commands);
   }
 
-  private Vocabulary.Command command(String name, CommandSpec spec) {
+  private Vocabulary.Command command(Command command, List<String> operands, List<Option> more) {
+    CommandSpec spec = CommandSpec.create().addOption(Options.help());
+    command.declare(spec);
     List<Option> options = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
       options.add(option(option));
     }
-    if (spec.userObject() instanceof CompletionCommand) {
-      return new Vocabulary.Command(name, about(spec), List.of("bash", "zsh", "fish"), options);
-    }
-    options.addAll(LAUNCHER);
-    return new Vocabulary.Command(name, about(spec), List.of(), options);
+    options.addAll(more);
+    return new Vocabulary.Command(command.name(), about(spec), operands, options);
   }
 
   private static Vocabulary.Command launcher(

@@ -2,10 +2,15 @@ package io.datagen.core.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** How a command talks. */
 final class ConsoleOptions {
+  private static final String PROGRESS = "--progress";
+  private static final String COLOR = "--color";
+  private static final String QUIET = "--quiet";
+  private static final String VERBOSE = "--verbose";
+
   /** When to do something that depends on a terminal. */
   enum When {
     AUTO,
@@ -13,25 +18,36 @@ final class ConsoleOptions {
     NEVER
   }
 
-  @Option(
-      names = "--progress",
-      paramLabel = "auto|always|never",
-      description = "Show progress on standard error (default: auto).")
-  When progress = When.AUTO;
+  final boolean quiet;
+  final boolean verbose;
 
-  @Option(
-      names = "--color",
-      paramLabel = "auto|always|never",
-      description = "Use colours (default: auto; NO_COLOR is honoured).")
-  When color = When.AUTO;
-
-  @Option(names = "--quiet", description = "Print results and errors only.")
-  boolean quiet;
-
-  @Option(names = "--verbose", description = "Print more, and a stack trace with an error.")
-  boolean verbose;
-
+  private final When progress;
+  private final When color;
   private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+
+  ConsoleOptions(Given given) {
+    progress = given.value(PROGRESS, When.AUTO);
+    color = given.value(COLOR, When.AUTO);
+    quiet = given.flag(QUIET);
+    verbose = given.flag(VERBOSE);
+  }
+
+  static void declare(CommandSpec spec) {
+    spec.addOption(
+            Options.value(
+                PROGRESS,
+                "auto|always|never",
+                When.class,
+                "Show progress on standard error (default: auto)."))
+        .addOption(
+            Options.value(
+                COLOR,
+                "auto|always|never",
+                When.class,
+                "Use colours (default: auto; NO_COLOR is honoured)."))
+        .addOption(Options.flag(QUIET, "Print results and errors only."))
+        .addOption(Options.flag(VERBOSE, "Print more, and a stack trace with an error."));
+  }
 
   /** Prints a warning. */
   void warn(String message) {

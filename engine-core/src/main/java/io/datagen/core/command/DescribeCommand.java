@@ -13,28 +13,13 @@ import io.datagen.core.schema.SchemaReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code datagen describe}. */
-@Command(
-    name = "describe",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Says what a schema means: tables, columns, keys, fan-outs, sizes, warnings.",
-    footer = {
-      "",
-      "Examples:",
-      "  datagen describe --schema shop.yaml",
-      "  datagen describe --schema shop.yaml --output json"
-    })
-final class DescribeCommand implements Callable<Integer> {
+final class DescribeCommand implements Command {
+  private static final String FORMAT = "--format";
+  private static final String OUTPUT = "--output";
+
   /** What is printed. */
   enum Form {
     TEXT,
@@ -43,25 +28,37 @@ final class DescribeCommand implements Callable<Integer> {
 
   private final Host host;
 
-  @Spec @Nullable CommandSpec spec;
-  @Mixin SchemaArguments schema = new SchemaArguments();
-  @Mixin ConsoleOptions console = new ConsoleOptions();
-
-  @Option(
-      names = "--format",
-      paramLabel = "NAME",
-      description = "Also say whether this format can hold it.")
-  @Nullable String format;
-
-  @Option(names = "--output", paramLabel = "text|json", description = "The form (default: text).")
-  Form output = Form.TEXT;
-
   DescribeCommand(Host host) {
     this.host = host;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public String name() {
+    return "describe";
+  }
+
+  @Override
+  public void declare(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Says what a schema means: tables, columns, keys, fan-outs, sizes, warnings.")
+        .footer(
+            "",
+            "Examples:",
+            "  datagen describe --schema shop.yaml",
+            "  datagen describe --schema shop.yaml --output json");
+    SchemaArguments.declare(spec);
+    ConsoleOptions.declare(spec);
+    spec.addOption(
+            Options.value(
+                FORMAT, "NAME", String.class, "Also say whether this format can hold it."))
+        .addOption(Options.value(OUTPUT, "text|json", Form.class, "The form (default: text)."));
+  }
+
+  @Override
+  public int run(Given given, PrintWriter out) throws IOException {
+    SchemaArguments schema = new SchemaArguments(given);
+    ConsoleOptions console = new ConsoleOptions(given);
+    String format = given.text(FORMAT);
     Dataset dataset = SchemaReader.read(schema.schema(), schema.toOptions());
     FormatPlugin plugin = format == null ? null : host.format(format);
     String profile = schema.profile == null ? Profiles.DEFAULT : schema.profile;
@@ -77,8 +74,7 @@ final class DescribeCommand implements Callable<Integer> {
                 host::dictionariesOnDisk));
     List<String> objections = plugin == null ? List.of() : objections(plan, plugin);
     Description description = Description.of(plan, profile, objections);
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    if (output == Form.JSON) {
+    if (given.value(OUTPUT, Form.TEXT) == Form.JSON) {
       out.println(DescriptionJson.of(description));
     } else {
       new DescriptionText(out, console.style()).print(description);

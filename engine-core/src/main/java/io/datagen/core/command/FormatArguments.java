@@ -8,58 +8,77 @@ import io.datagen.core.run.Selection;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.source.UsageException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Options that say what an output is. */
 final class FormatArguments {
   private static final Pattern PART = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
   private static final Pattern RANGE = Pattern.compile("(\\d{1,18})\\.\\.(\\d{1,18})");
 
-  @Option(names = "--format", paramLabel = "NAME", description = "The format: csv, sqlite, ...")
-  @Nullable String format;
+  private static final String FORMAT = "--format";
+  private static final String OUT = "--out";
+  private static final String COMPRESSION = "--compression";
+  private static final String FORMAT_OPTION = "--format-option";
+  private static final String PART_OPTION = "--part";
+  private static final String RANGE_OPTION = "--range";
+  private static final String NEST = "--nest";
 
-  @Option(
-      names = "--out",
-      paramLabel = "PATH",
-      description = "The file or folder; - streams one table to standard output.")
-  @Nullable Path out;
+  final @Nullable String format;
+  final @Nullable String compression;
+  final Map<String, String> options;
+  final List<String> nest;
 
-  @Option(
-      names = "--compression",
-      paramLabel = "NAME",
-      description = "Compress: none, gzip, zstd or snappy, as the format allows.")
-  @Nullable String compression;
+  private final @Nullable Path out;
+  private final @Nullable String part;
+  private final @Nullable String range;
 
-  @Option(
-      names = "--format-option",
-      paramLabel = "K=V",
-      description = "Set an option of the format. May be repeated.")
-  Map<String, String> options = new LinkedHashMap<>();
+  FormatArguments(Given given) {
+    format = given.text(FORMAT);
+    out = given.path(OUT);
+    compression = given.text(COMPRESSION);
+    options = given.pairs(FORMAT_OPTION);
+    part = given.text(PART_OPTION);
+    range = given.text(RANGE_OPTION);
+    nest = given.list(NEST);
+  }
 
-  @Option(names = "--part", paramLabel = "I/N", description = "Only part I of N of every table.")
-  @Nullable String part;
-
-  @Option(
-      names = "--range",
-      paramLabel = "A..B",
-      description = "Only rows A to B - 1 of every table, counted from 0.")
-  @Nullable String range;
-
-  @Option(
-      names = "--nest",
-      paramLabel = "PARENT>CHILD",
-      description =
-          "Write a table inside its parent's rows, as \"orders>order_items\"; deeper ones as"
-              + " \"customers>orders>order_items\". May be repeated. Put it in quotes.")
-  List<String> nest = new ArrayList<>();
+  static void declare(CommandSpec spec) {
+    spec.addOption(Options.value(FORMAT, "NAME", String.class, "The format: csv, sqlite, ..."))
+        .addOption(
+            Options.value(
+                OUT,
+                "PATH",
+                Path.class,
+                "The file or folder; - streams one table to standard output."))
+        .addOption(
+            Options.value(
+                COMPRESSION,
+                "NAME",
+                String.class,
+                "Compress: none, gzip, zstd or snappy, as the format allows."))
+        .addOption(
+            Options.pairs(FORMAT_OPTION, "K=V", "Set an option of the format. May be repeated."))
+        .addOption(
+            Options.value(PART_OPTION, "I/N", String.class, "Only part I of N of every table."))
+        .addOption(
+            Options.value(
+                RANGE_OPTION,
+                "A..B",
+                String.class,
+                "Only rows A to B - 1 of every table, counted from 0."))
+        .addOption(
+            Options.repeated(
+                NEST,
+                "PARENT>CHILD",
+                "Write a table inside its parent's rows, as \"orders>order_items\"; deeper ones as"
+                    + " \"customers>orders>order_items\". May be repeated. Put it in quotes."));
+  }
 
   Path out() {
     if (out == null) {

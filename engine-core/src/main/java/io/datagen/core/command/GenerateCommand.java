@@ -1,327 +1,59 @@
 package io.datagen.core.command;
 
-import io.datagen.api.format.Capabilities;
-import io.datagen.api.format.Capabilities.Artifact;
-import io.datagen.api.format.Capabilities.Nesting;
-import io.datagen.api.format.FormatPlugin;
-import io.datagen.api.format.FormatSettings;
-import io.datagen.api.schema.ColumnSchema;
-import io.datagen.api.schema.ValueType;
-import io.datagen.core.corruption.Profiles;
-import io.datagen.core.plan.Plan;
-import io.datagen.core.plan.PlanOptions;
-import io.datagen.core.plan.Planner;
-import io.datagen.core.plan.TablePlan;
-import io.datagen.core.run.Cancellation;
-import io.datagen.core.run.Generation;
-import io.datagen.core.run.Manifest;
-import io.datagen.core.run.Pace;
-import io.datagen.core.run.Progress;
-import io.datagen.core.run.Selection;
-import io.datagen.core.schema.Dataset;
-import io.datagen.core.schema.SchemaReader;
-import io.datagen.core.source.UsageException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code datagen generate}. */
-@Command(
-    name = "generate",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Writes a dataset and its manifest.json.",
-    footer = {
-      "",
-      "Examples:",
-      "  datagen generate --format sqlite --schema shop.yaml --out shop.db",
-      "  datagen generate --format csv --schema shop.yaml --out shop --rows orders=1M --threads 2",
-      "  datagen generate --format csv --schema shop.yaml --tables orders --out - | head"
-    })
-final class GenerateCommand implements Callable<Integer> {
+final class GenerateCommand implements Command {
+  static final String THREADS = "--threads";
+  static final String PACE = "--pace";
+  static final String OVERWRITE = "--overwrite";
+  static final String RESUME = "--resume";
+
   private final Host host;
-
-  @Spec @Nullable CommandSpec spec;
-  @Mixin SchemaArguments schema = new SchemaArguments();
-  @Mixin FormatArguments format = new FormatArguments();
-  @Mixin ConsoleOptions console = new ConsoleOptions();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Workers (default: all cores). The output does not depend on it.")
-  int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--pace",
-      paramLabel = "Kx|N/s",
-      description =
-          "Of an event stream: write in real time, K times as fast as events arrive, or N a second.")
-  @Nullable String pace;
-
-  @Option(names = "--overwrite", description = "Replace an output that is there already.")
-  boolean overwrite;
-
-  @Option(
-      names = "--resume",
-      description = "With --part: do nothing where this part is complete already.")
-  boolean resume;
-
-  /** Whether {@code --resume} found what is left of the very same run. */
-  private boolean regenerate;
 
   GenerateCommand(Host host) {
     this.host = host;
   }
 
   @Override
-  public Integer call() throws IOException {
-    if (threads < 1) {
-      throw new UsageException("--threads must be at least 1, not " + threads);
-    }
-    format.out();
-    Dataset dataset = SchemaReader.read(schema.schema(), schema.toOptions());
-    Selection selection = format.selection();
-    if (resume && !(selection instanceof Selection.Part)) {
-      throw new UsageException("--resume goes with --part");
-    }
-    FormatPlugin plugin = host.format(format.format(dataset));
-    FormatSettings settings = format.settings(plugin, host);
-    Pace realTime = pace(plugin);
-    String profile = schema.profile == null ? Profiles.DEFAULT : schema.profile;
-    Plan plan =
-        Planner.plan(
-            dataset,
-            new PlanOptions(
-                profile,
-                Contents.tables(dataset, plugin, schema.tables, schema.columns),
-                schema.columns,
-                selection instanceof Selection.Whole,
-                plugin.capabilities().nesting(),
-                FormatArguments.nest(format.nest, plugin),
-                host::dictionaries));
-    plan.compile();
-    plan.warnings().forEach(console::warn);
-    object(plugin, plan, settings, selection);
-    Generation.About about =
-        new Generation.About(host.tool(), schema.digest(), profile, schema.columns);
-    if (resume && isComplete(plugin, plan, settings, selection, about)) {
-      return ExitCode.OK;
-    }
-    if (realTime != null && plan.tables().size() != 1) {
-      throw new UsageException("--pace takes one stream; choose it with --tables");
-    }
-    return run(plugin, plan, settings, selection, realTime, about);
+  public String name() {
+    return "generate";
   }
 
-  private @Nullable Pace pace(FormatPlugin plugin) {
-    if (pace == null) {
-      return null;
-    }
-    Pace parsed = Pace.parse(pace);
-    if (plugin.capabilities().content() != Capabilities.Content.STREAMS) {
-      throw new UsageException(
-          "--pace is for formats that write event streams, such as event_stream; "
-              + plugin.name()
-              + " writes tables");
-    }
-    return parsed;
+  @Override
+  public void declare(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Writes a dataset and its manifest.json.")
+        .footer(
+            "",
+            "Examples:",
+            "  datagen generate --format sqlite --schema shop.yaml --out shop.db",
+            "  datagen generate --format csv --schema shop.yaml --out shop --rows orders=1M --threads 2",
+            "  datagen generate --format csv --schema shop.yaml --tables orders --out - | head");
+    SchemaArguments.declare(spec);
+    FormatArguments.declare(spec);
+    ConsoleOptions.declare(spec);
+    spec.addOption(
+            Options.value(
+                THREADS,
+                "N",
+                Integer.class,
+                "Workers (default: all cores). The output does not depend on it."))
+        .addOption(
+            Options.value(
+                PACE,
+                "Kx|N/s",
+                String.class,
+                "Of an event stream: write in real time, K times as fast as events arrive, or N a second."))
+        .addOption(Options.flag(OVERWRITE, "Replace an output that is there already."))
+        .addOption(
+            Options.flag(RESUME, "With --part: do nothing where this part is complete already."));
   }
 
-  private void object(
-      FormatPlugin plugin, Plan plan, FormatSettings settings, Selection selection) {
-    List<String> objections = new ArrayList<>(plugin.objections(plan.schema(), settings));
-    if (!plugin.holdsTokens(settings)) {
-      plan.tables().forEach(t -> objections.addAll(noise(t)));
-      if (plugin.capabilities().nesting() == Nesting.NATIVE) {
-        plan.tables().forEach(t -> objections.addAll(noiseInside(t)));
-      }
-    }
-    if (!objections.isEmpty()) {
-      throw new UsageException(
-          "the format "
-              + plugin.name()
-              + " can't hold this dataset:\n  "
-              + String.join("\n  ", objections));
-    }
-    if (format.toStdout()) {
-      if (!plugin.capabilities().stream()) {
-        throw new UsageException(
-            "the format " + plugin.name() + " can't go to standard output; name a file as --out");
-      }
-      if (plan.tables().size() != 1) {
-        throw new UsageException("--out - takes one table; choose it with --tables");
-      }
-    } else if (selection instanceof Selection.Part
-        && plugin.capabilities().artifact() == Artifact.FILE
-        && !overwrite
-        && Files.isDirectory(format.out())) {
-      throw new UsageException("--out names a folder; give each part a file of its own");
-    }
-  }
-
-  /** What declared type noise a format of strict types would choke on. */
-  private static List<String> noise(TablePlan table) {
-    return noisy(table)
-        .filter(c -> c.sqlType() == null || !c.sqlType().equalsIgnoreCase("TEXT"))
-        .map(
-            c ->
-                "table "
-                    + table.name()
-                    + ", column "
-                    + c.name()
-                    + ": type_noise needs a column of text; state sql_type: TEXT, or use --profile fast")
-        .toList();
-  }
-
-  /** The same inside rows, where an SQL type is no help. */
-  private static List<String> noiseInside(TablePlan table) {
-    return table.withNested().stream()
-        .skip(1)
-        .flatMap(
-            inner ->
-                noisy(inner)
-                    .map(
-                        c ->
-                            "table "
-                                + inner.name()
-                                + " in "
-                                + table.name()
-                                + ", column "
-                                + c.name()
-                                + ": type_noise needs a column of text; write the two tables apart,"
-                                + " or use --profile fast"))
-        .toList();
-  }
-
-  private static Stream<ColumnSchema> noisy(TablePlan table) {
-    return table.schema().columns().stream()
-        .filter(c -> table.overlay().tokens().contains(c.name()))
-        .filter(c -> !(c.type() instanceof ValueType.StringType));
-  }
-
-  private Integer run(
-      FormatPlugin plugin,
-      Plan plan,
-      FormatSettings settings,
-      Selection selection,
-      @Nullable Pace realTime,
-      Generation.About about)
-      throws IOException {
-    long start = System.nanoTime();
-    Generation.Result result;
-    try (ProgressMeter meter = ProgressMeter.start(console, plan, List.of(selection))) {
-      Generation generation =
-          new Generation(
-              plan,
-              plugin,
-              settings,
-              selection,
-              threads,
-              realTime,
-              overwrite || regenerate,
-              about,
-              meter,
-              new Cancellation());
-      result =
-          Plugins.withinIo(
-              plugin,
-              () ->
-                  format.toStdout()
-                      ? generation.writeToStdout()
-                      : generation.writeTo(format.out()));
-    }
-    if (!console.quiet && !format.toStdout()) {
-      summarise(plan, result, (System.nanoTime() - start) / 1e9);
-    }
-    return ExitCode.OK;
-  }
-
-  private void summarise(Plan plan, Generation.Result result, double seconds) {
-    java.util.Objects.requireNonNull(spec)
-        .commandLine()
-        .getOut()
-        .println(
-            "wrote "
-                + Numbers.count(result.rows())
-                + (result.rows() == 1 ? " row" : " rows")
-                + " in "
-                + plan.tables().size()
-                + (plan.tables().size() == 1 ? " table" : " tables")
-                + " to "
-                + format.out()
-                + " ("
-                + Numbers.bytes((double) result.bytes())
-                + ") in "
-                + Numbers.seconds(seconds));
-  }
-
-  /**
-   * Whether the part is there, made from the same schema with the same options, its files as long
-   * as they were. Where one of its files is missing, it is made anew.
-   */
-  private boolean isComplete(
-      FormatPlugin plugin,
-      Plan plan,
-      FormatSettings settings,
-      Selection selection,
-      Generation.About about)
-      throws IOException {
-    boolean folder = plugin.capabilities().artifact() == Artifact.DIRECTORY;
-    Path out = folder ? format.out() : Generation.target(format.out());
-    Path home = folder ? out : out.toAbsolutePath().getParent();
-    Path path =
-        java.util.Objects.requireNonNull(home)
-            .resolve(Generation.manifestName(plugin, out, selection));
-    if (!Files.exists(path)) {
-      return false;
-    }
-    Manifest manifest;
-    try {
-      manifest = Manifest.read(path);
-    } catch (IOException e) {
-      if (overwrite) {
-        return false;
-      }
-      throw e;
-    }
-    Manifest expected =
-        new Generation(
-                plan,
-                plugin,
-                settings,
-                selection,
-                threads,
-                null,
-                overwrite,
-                about,
-                Progress.NONE,
-                new Cancellation())
-            .expected();
-    boolean same = manifest.isOfTheSameRunAs(expected);
-    boolean missing = false;
-    for (var file : manifest.files()) {
-      Path written = home.resolve(file.name());
-      if (!Files.exists(written)) {
-        missing = true;
-      } else {
-        same = same && Files.size(written) == file.bytes();
-      }
-    }
-    if (!same && !overwrite) {
-      throw new UsageException(path + " is of another run; use --overwrite, or another --out");
-    }
-    regenerate = same && missing;
-    return same && !missing;
+  @Override
+  public int run(Given given, PrintWriter out) throws IOException {
+    return new GenerateJob(host, given, out).run();
   }
 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +19,28 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The engine's entry. The launcher calls {@link #run} through the engine's own class loader; only
  * JDK types cross.
  */
-@Command(
-    name = "datagen",
-    description = "Synthetic data from a schema file.",
-    subcommands = {DescribeCommand.class, GenerateCommand.class, ValidateCommand.class})
 public final class Main {
   private static final List<String> LATER =
       List.of("preview", "get", "explain", "init", "infer", "lint", "schema", "score");
   private static final List<String> LATER_OPTIONS = List.of("--ledger");
 
-  private final Host host;
+  private final List<Command> commands;
   private final PrintWriter out;
   private final PrintWriter err;
 
   private Main(Host host) {
-    this.host = host;
+    List<Command> working =
+        List.of(new DescribeCommand(host), new GenerateCommand(host), new ValidateCommand(host));
+    commands = new ArrayList<>(working);
+    commands.add(new CompletionCommand(host, working));
     this.out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     this.err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
   }
@@ -56,36 +57,59 @@ public final class Main {
     return new Main(new Host(plugins, host)).run(args);
   }
 
-  Host host() {
-    return host;
-  }
-
   private int run(String[] args) {
-    CommandLine line = new CommandLine(this, new Commands(this));
-    if (args.length > 0 && args[0].equals("completion")) {
-      line.addSubcommand(new CompletionCommand(host)); // no other start pays for its options
-    }
-    line.setOut(out);
-    line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOverwrittenOptionsAllowed(false);
-    line.setAbbreviatedOptionsAllowed(false);
-    line.setParameterExceptionHandler(this::usage);
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, verbose(args)));
+    CommandLine line = line(args);
     try {
-      int code = line.execute(args);
+      ParseResult parsed = line.parseArgs(args);
+      Integer help = CommandLine.executeHelpRequest(parsed);
+      int code = help == null ? run(parsed) : help;
       out.flush();
       if (out.checkError() && code == ExitCode.OK) {
         err.println("datagen: standard output could not be written");
         return ExitCode.IO;
       }
       return code;
-    } catch (RuntimeException e) {
+    } catch (ParameterException e) {
+      return usage(e, args);
+    } catch (IOException | RuntimeException e) {
       return failed(e, verbose(args));
     } catch (OutOfMemoryError e) {
       err.println("datagen: out of memory; give Java more with -Xmx, or use fewer --threads");
       return ExitCode.IO;
     }
+  }
+
+  private int run(ParseResult parsed) throws IOException {
+    ParseResult named = parsed.subcommand();
+    if (named == null) {
+      throw new ParameterException(parsed.commandSpec().commandLine(), "no command is given");
+    }
+    return command(named.commandSpec().name()).run(new Given(named), out);
+  }
+
+  private Command command(String name) {
+    return commands.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Declares the command that is named, or all where that isn't clear: none comes for nothing. */
+  private CommandLine line(String[] args) {
+    CommandSpec root = CommandSpec.create().name("datagen").addOption(Options.help());
+    root.usageMessage().description("Synthetic data from a schema file.");
+    boolean one = args.length > 0 && commands.stream().anyMatch(c -> c.name().equals(args[0]));
+    for (Command command : commands) {
+      if (!one || command.name().equals(args[0])) {
+        CommandSpec spec = CommandSpec.create().name(command.name()).addOption(Options.help());
+        spec.usageMessage().sortOptions(false);
+        command.declare(spec);
+        root.addSubcommand(command.name(), spec);
+      }
+    }
+    return new CommandLine(root)
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOverwrittenOptionsAllowed(false)
+        .setAbbreviatedOptionsAllowed(false);
   }
 
   private static boolean verbose(String[] args) {
@@ -94,19 +118,16 @@ public final class Main {
 
   private int usage(ParameterException e, String[] args) {
     String first = args.length == 0 ? "" : args[0];
-    List<String> commands =
-        e.getCommandLine().getCommandSpec().root().subcommands().keySet().stream()
-            .sorted()
-            .toList();
+    List<String> names = commands.stream().map(Command::name).sorted().toList();
     if (LATER.contains(first)) {
       err.println("datagen: the command '" + first + "' is not in this version yet");
-    } else if (!first.startsWith("-") && !first.isEmpty() && !commands.contains(first)) {
-      err.println("datagen: unknown command '" + first + "'" + Nearest.hint(first, commands));
+    } else if (!first.startsWith("-") && !first.isEmpty() && !names.contains(first)) {
+      err.println("datagen: unknown command '" + first + "'" + Nearest.hint(first, names));
     } else if (later(args).isPresent()) {
       err.println("datagen: the option " + later(args).get() + " is not in this version yet");
     } else {
       err.println("datagen: " + unmatched(e).orElse(String.valueOf(e.getMessage())));
-      err.println("  see: datagen " + (commands.contains(first) ? first + " " : "") + "--help");
+      err.println("  see: datagen " + (names.contains(first) ? first + " " : "") + "--help");
     }
     return ExitCode.USAGE;
   }

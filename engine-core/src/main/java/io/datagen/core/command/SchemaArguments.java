@@ -8,61 +8,74 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Options that say what the dataset is. */
 final class SchemaArguments {
-  @Option(names = "--schema", paramLabel = "FILE", description = "The schema, YAML or JSON.")
-  @Nullable Path schema;
+  private static final String SCHEMA = "--schema";
+  private static final String SEED = "--seed";
+  private static final String ROWS = "--rows";
+  private static final String SCALE = "--scale";
+  private static final String PROFILE = "--profile";
+  private static final String TABLES = "--tables";
+  private static final String COLUMNS = "--columns";
+  private static final String STRICT = "--strict";
+  private static final String STREAM = "--stream";
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Use this seed in place of the schema's.")
-  @Nullable Long seed;
+  final @Nullable String profile;
+  final List<String> tables;
+  final List<String> columns;
 
-  @Option(
-      names = "--rows",
-      paramLabel = "N|TABLE=N",
-      description =
-          "Rows of every table, or of one; 10M and the like are understood. May be repeated.")
-  List<String> rows = new ArrayList<>();
+  private final @Nullable Path schema;
+  private final @Nullable Long seed;
+  private final List<String> rows;
+  private final double scale;
+  private final boolean strict;
+  private final int stream;
 
-  @Option(names = "--scale", paramLabel = "F", description = "Multiply every table's rows.")
-  double scale = 1;
+  SchemaArguments(Given given) {
+    schema = given.path(SCHEMA);
+    seed = given.number(SEED);
+    rows = given.list(ROWS);
+    scale = given.value(SCALE, 1.0);
+    profile = given.text(PROFILE);
+    tables = given.list(TABLES);
+    columns = given.list(COLUMNS);
+    strict = given.flag(STRICT);
+    stream = given.value(STREAM, 1);
+  }
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description =
-          "How dirty the data is: fast (clean), realistic (the default), dirty, or one of the schema's own.")
-  @Nullable String profile;
-
-  @Option(names = "--tables", split = ",", paramLabel = "A,B", description = "Only these tables.")
-  List<String> tables = new ArrayList<>();
-
-  @Option(
-      names = "--columns",
-      split = ",",
-      paramLabel = "A,B",
-      description = "Only these columns, as column or table.column.")
-  List<String> columns = new ArrayList<>();
-
-  @Option(names = "--strict", description = "Bounds that can't be met are faults, not widened.")
-  boolean strict;
-
-  @Option(
-      names = "--stream",
-      paramLabel = "N",
-      description = "The version of the random streams; this program has version 1.")
-  int stream = 1;
+  static void declare(CommandSpec spec) {
+    spec.addOption(Options.value(SCHEMA, "FILE", Path.class, "The schema, YAML or JSON."))
+        .addOption(Options.value(SEED, "N", Long.class, "Use this seed in place of the schema's."))
+        .addOption(
+            Options.repeated(
+                ROWS,
+                "N|TABLE=N",
+                "Rows of every table, or of one; 10M and the like are understood. May be repeated."))
+        .addOption(Options.value(SCALE, "F", Double.class, "Multiply every table's rows."))
+        .addOption(
+            Options.value(
+                PROFILE,
+                "NAME",
+                String.class,
+                "How dirty the data is: fast (clean), realistic (the default), dirty, or one of the schema's own."))
+        .addOption(Options.commas(TABLES, "A,B", "Only these tables."))
+        .addOption(Options.commas(COLUMNS, "A,B", "Only these columns, as column or table.column."))
+        .addOption(Options.flag(STRICT, "Bounds that can't be met are faults, not widened."))
+        .addOption(
+            Options.value(
+                STREAM,
+                "N",
+                Integer.class,
+                "The version of the random streams; this program has version 1."));
+  }
 
   Path schema() {
     if (schema == null) {

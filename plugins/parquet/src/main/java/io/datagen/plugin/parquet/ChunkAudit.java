@@ -131,6 +131,8 @@ final class ChunkAudit {
       add(
           Findings.Kind.BLOOM_FILTERS,
           "has " + filter.missing() + " values that its Bloom filter doesn't know");
+    } else if (filter != null && filter.claimsOthers()) {
+      add(Findings.Kind.BLOOM_FILTERS, "has a Bloom filter with bits that no value of it sets");
     }
     if (column.getMeta_data().isSetStatistics()) {
       compareStatistics(column.getMeta_data().getStatistics());

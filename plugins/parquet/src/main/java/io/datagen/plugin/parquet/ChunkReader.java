@@ -27,6 +27,7 @@ final class ChunkReader {
   private final boolean own;
   private final ChunkInput in;
   private final String name;
+  private final UsedEncodings encodings = new UsedEncodings();
   private @Nullable PageValues dictionary;
   private long slots;
 
@@ -81,6 +82,9 @@ final class ChunkReader {
     if (in.remaining() > 0) {
       throw file.fault(name + " has " + in.remaining() + " bytes behind its last page");
     }
+    if (own && !encodings.agreeWith(data, leaf)) {
+      throw file.fault(name + " is encoded otherwise than its footer says");
+    }
     return null;
   }
 
@@ -106,6 +110,7 @@ final class ChunkReader {
     long size = in.position() - position;
     if (own) {
       OwnPages.verify(header, file.read(position, (int) (size - length)), data);
+      encodings.add(header);
     }
     if (header.getType() == PageType.DATA_PAGE && header.isSetData_page_header()) {
       return Optional.of(data(header, body, position, size));

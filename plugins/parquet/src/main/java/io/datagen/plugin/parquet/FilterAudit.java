@@ -5,11 +5,15 @@ import io.datagen.plugin.parquet.encoding.XxHash64;
 import java.util.Arrays;
 import org.apache.parquet.format.Type;
 
-/** Asks a chunk's Bloom filter for every value that is read. */
+/**
+ * Asks a chunk's Bloom filter for every value that is read, and builds it anew: a filter of a size
+ * is one set of values' and no other, so a single bit too many shows.
+ */
 final class FilterAudit {
   private static final int WORD = 8;
 
   private final BloomFilter filter;
+  private final BloomFilter anew;
   private final Type type;
   private byte[] scratch = new byte[64];
   private long missing;
@@ -17,6 +21,12 @@ final class FilterAudit {
   FilterAudit(BloomFilter filter, Type type) {
     this.filter = filter;
     this.type = type;
+    anew = new BloomFilter(new byte[filter.bytes().length]);
+  }
+
+  /** Whether the filter, after the last page, claims values that are not there. */
+  boolean claimsOthers() {
+    return missing == 0 && !Arrays.equals(filter.bytes(), anew.bytes());
   }
 
   /** Values that the filter says are not there. */
@@ -26,7 +36,9 @@ final class FilterAudit {
 
   void page(PageValues values) {
     for (int i = 0; i < values.count; i++) {
-      missing += filter.mayContain(hash(values, i)) ? 0 : 1;
+      long hash = hash(values, i);
+      missing += filter.mayContain(hash) ? 0 : 1;
+      anew.insert(hash);
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.KeyValue;
 import org.apache.parquet.format.Statistics;
@@ -172,6 +173,20 @@ final class ChecksTest {
               .getMeta_data()
               .setBloom_filter_offset(columns.get(1).getMeta_data().getBloom_filter_offset());
         });
+  }
+
+  /** A bit that is set too much hides no value, so only building the filter anew shows it. */
+  @Test
+  void anyFlippedBitOfABloomFilterIsFound() throws IOException {
+    var word = written.footer().getRow_groups().get(0).getColumns().get(1).getMeta_data();
+    int end = (int) word.getBloom_filter_offset() + word.getBloom_filter_length();
+    byte[] bytes = written.bytes();
+    SplittableRandom random = new SplittableRandom(6);
+    for (int i = 0; i < 16; i++) {
+      int at = end - 1 - random.nextInt(30_000);
+      written.put(written.changed(at, bytes[at] ^ 1 << random.nextInt(8)));
+      assertEquals(List.of("bloom_filters"), written.failedChecks(), "byte " + at);
+    }
   }
 
   @Test
