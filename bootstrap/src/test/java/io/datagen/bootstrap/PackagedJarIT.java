@@ -57,7 +57,7 @@ class PackagedJarIT {
                     && !name.matches("META-INF/datagen/(command|network|plugin).jar"));
     assertTrue(own <= 64 * 1024, own + " bytes");
     long all = size(name -> !name.startsWith(NESTED));
-    assertTrue(all <= 112 * 1024, all + " bytes");
+    assertTrue(all <= 120 * 1024, all + " bytes");
   }
 
   private long size(Predicate<String> counted) throws IOException {
