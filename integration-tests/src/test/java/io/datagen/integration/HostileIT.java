@@ -72,7 +72,8 @@ class HostileIT {
         "repository central https://127.0.0.1:9/",
       })
   void aLockThatReachesOutOfTheCacheIsRefused(String line) throws IOException {
-    Path home = Files.createDirectories(folder.resolve("home/.datagen"));
+    Path home = folder.resolve("home");
+    Path cache = Files.createDirectories(home.resolve(".datagen"));
     String lock =
         """
         repository here file:here
@@ -81,8 +82,8 @@ class HostileIT {
         %s
         """;
     Files.writeString(
-        home.resolve("plugins.lock"), lock.formatted(line.replace("HASH", "0".repeat(64))));
-    Datagen datagen = Datagen.bare(folder, home.getParent()).quick();
+        cache.resolve("plugins.lock"), lock.formatted(line.replace("HASH", "0".repeat(64))));
+    Datagen datagen = Datagen.bare(folder, home).quick();
     Outcome outcome = datagen.run("provision", "--all", "--offline").expect(3);
     assertTrue(outcome.err().contains("plugins.lock:4:"), outcome::toString);
     assertFalse(outcome.err().contains("\tat "), outcome::toString);
