@@ -33,11 +33,18 @@ def jobs(scratch):
     made = [
         raw(scratch, address, paths),
         series.Job("datagen provision --format sqlite", [*base, "provision", "--format", "sqlite", "--quiet"], 0, output=home),
+        series.Job("datagen generate --format sqlite", [*base, *generate(scratch)], 10, output=home),
         maven(scratch, address, paths),
     ]
     for job in made:
         job.bytes = sum((REPOSITORY / path).stat().st_size for path in paths)
     return made
+
+
+def generate(scratch):
+    """The smallest schema: what is left is fetching and starting."""
+    schema = datagen.WORKLOADS / "smallest.yaml"
+    return ["generate", "--schema", str(schema), "--format", "sqlite", "--quiet", "--overwrite", "--out", str(scratch / "small.db")]
 
 
 def raw(scratch, address, paths):

@@ -14,6 +14,8 @@ final class HelpPage {
         describe   tables, columns, keys and estimated sizes of a schema
         generate   writes the dataset:  generate --schema F --format X --out PATH
         validate   reads a dataset back and checks every cell
+        preview    the first rows, on the terminal
+        get        any cell of any row, at once
         completion prints a script with which bash, zsh or fish complete what is typed
 
         provision  fetches what commands need:  provision [--format X ... | --all]

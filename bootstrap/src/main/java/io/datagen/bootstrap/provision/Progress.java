@@ -133,8 +133,9 @@ public final class Progress {
     if (bytes < 1000) {
       return bytes + " B";
     }
-    String unit = bytes < 1_000_000 ? " kB" : " MB";
-    long tenths = bytes < 1_000_000 ? (bytes + 50) / 100 : (bytes + 50_000) / 100_000;
+    String unit = bytes < 1_000_000 ? " kB" : bytes < 1_000_000_000 ? " MB" : " GB";
+    long one = bytes < 1_000_000 ? 1_000 : bytes < 1_000_000_000 ? 1_000_000 : 1_000_000_000;
+    long tenths = (bytes + one / 20) / (one / 10);
     return tenths / 10 + "." + tenths % 10 + unit;
   }
 }

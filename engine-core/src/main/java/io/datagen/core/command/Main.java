@@ -29,7 +29,7 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Main {
   private static final List<String> LATER =
-      List.of("preview", "get", "explain", "init", "infer", "lint", "schema", "score");
+      List.of("explain", "init", "infer", "lint", "schema", "score");
   private static final List<String> LATER_OPTIONS = List.of("--ledger");
 
   private final List<Command> commands;
@@ -38,7 +38,12 @@ public final class Main {
 
   private Main(Host host) {
     List<Command> working =
-        List.of(new DescribeCommand(host), new GenerateCommand(host), new ValidateCommand(host));
+        List.of(
+            new DescribeCommand(host),
+            new PreviewCommand(host),
+            new GetCommand(host),
+            new GenerateCommand(host),
+            new ValidateCommand(host));
     commands = new ArrayList<>(working);
     commands.add(new CompletionCommand(host, working));
     this.out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

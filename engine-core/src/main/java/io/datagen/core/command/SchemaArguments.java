@@ -40,9 +40,13 @@ final class SchemaArguments {
   private final int stream;
 
   SchemaArguments(Given given) {
+    this(given, given.list(ROWS));
+  }
+
+  private SchemaArguments(Given given, List<String> rows) {
+    this.rows = rows;
     schema = given.path(SCHEMA);
     seed = given.number(SEED);
-    rows = given.list(ROWS);
     scale = given.value(SCALE, 1.0);
     profile = given.text(PROFILE);
     tables = given.list(TABLES);
@@ -51,14 +55,23 @@ final class SchemaArguments {
     stream = given.value(STREAM, 1);
   }
 
+  /** For a command whose {@code --rows} is something else. */
+  static SchemaArguments withoutRows(Given given) {
+    return new SchemaArguments(given, List.of());
+  }
+
   static void declare(CommandSpec spec) {
+    declareWithoutRows(spec);
+    spec.addOption(
+        Options.repeated(
+            ROWS,
+            "N|TABLE=N",
+            "Rows of every table, or of one; 10M and the like are understood. May be repeated."));
+  }
+
+  static void declareWithoutRows(CommandSpec spec) {
     spec.addOption(Options.value(SCHEMA, "FILE", Path.class, "The schema, YAML or JSON."))
         .addOption(Options.value(SEED, "N", Long.class, "Use this seed in place of the schema's."))
-        .addOption(
-            Options.repeated(
-                ROWS,
-                "N|TABLE=N",
-                "Rows of every table, or of one; 10M and the like are understood. May be repeated."))
         .addOption(Options.value(SCALE, "F", Double.class, "Multiply every table's rows."))
         .addOption(
             Options.value(

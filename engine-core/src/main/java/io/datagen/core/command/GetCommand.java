@@ -1,0 +1,131 @@
+package io.datagen.core.command;
+
+import io.datagen.api.schema.ColumnSchema;
+import io.datagen.core.plan.Plan;
+import io.datagen.core.plan.TablePlan;
+import io.datagen.core.source.Nearest;
+import io.datagen.core.source.UsageException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code datagen get}: any row's cells, without making the rows before. */
+final class GetCommand implements Command {
+  private static final String TABLE = "--table";
+  private static final String ROW = "--row";
+  private static final String COLUMN = "--column";
+  private static final String OUTPUT = "--output";
+
+  /** What is printed. */
+  enum Form {
+    TEXT,
+    JSON
+  }
+
+  private final Host host;
+
+  GetCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public String name() {
+    return "get";
+  }
+
+  @Override
+  public void declare(CommandSpec spec) {
+    spec.usageMessage()
+        .description(
+            "Prints a row, or one cell of it, at once: no row before it is made.",
+            "Rows count from 0, as they are written.")
+        .footer(
+            "",
+            "Examples:",
+            "  datagen get --schema shop.yaml --table orders --row 4999999999 --rows orders=50B",
+            "  datagen get --schema shop.yaml --table orders --row 17 --column total");
+    SchemaArguments.declare(spec);
+    ConsoleOptions.declare(spec);
+    spec.addOption(Options.value(TABLE, "NAME", String.class, "The table."))
+        .addOption(Options.value(ROW, "R", Long.class, "The row, from 0."))
+        .addOption(Options.value(COLUMN, "NAME", String.class, "Only this column's cell."))
+        .addOption(
+            Options.value(
+                OUTPUT,
+                "text|json",
+                Form.class,
+                "The form (default: text, where a null is an empty line)."));
+  }
+
+  @Override
+  public int run(Given given, PrintWriter out) throws IOException {
+    String name = required(given.text(TABLE), "--table NAME");
+    long row = required(given.number(ROW), "--row R");
+    Plan plan = CellPlans.plan(host, new SchemaArguments(given));
+    TablePlan table = CellPlans.table(plan, name);
+    if (row < 0 || row >= table.writtenRows()) {
+      throw new UsageException(
+          "--row "
+              + row
+              + ": "
+              + name
+              + (table.writtenRows() == 0
+                  ? " has no rows"
+                  : " has the rows 0 to " + (table.writtenRows() - 1)));
+    }
+    RowTexts texts = new RowTexts(table);
+    boolean json = given.value(OUTPUT, Form.TEXT) == Form.JSON;
+    String column = given.text(COLUMN);
+    if (column != null) {
+      int place = place(table, column);
+      String cell = texts.rows(row, 1).get(0).get(place);
+      out.println(json ? texts.json(row, place) : cell == null ? "" : cell);
+    } else if (json) {
+      out.println(texts.json(row));
+    } else {
+      print(texts, row, out, new ConsoleOptions(given).style());
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static void print(RowTexts texts, long row, PrintWriter out, ConsoleOptions.Style style) {
+    List<ColumnSchema> columns = texts.columns();
+    int widest = columns.stream().mapToInt(c -> c.name().length()).max().orElse(0);
+    List<@Nullable String> cells = texts.rows(row, 1).get(0);
+    for (int c = 0; c < columns.size(); c++) {
+      String name = columns.get(c).name();
+      String cell = cells.get(c);
+      out.println(
+          style.name(name)
+              + " ".repeat(widest - name.length() + 2)
+              + (cell == null ? style.dim("null") : cell));
+    }
+  }
+
+  private static int place(TablePlan table, String column) {
+    return table
+        .schema()
+        .indexOf(column)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--column "
+                        + column
+                        + ": "
+                        + table.name()
+                        + " writes no such column"
+                        + Nearest.hint(
+                            column,
+                            table.schema().columns().stream().map(ColumnSchema::name).toList())));
+  }
+
+  private static <T> T required(@Nullable T value, String option) {
+    if (value == null) {
+      throw new UsageException(option + " is missing");
+    }
+    return value;
+  }
+}
