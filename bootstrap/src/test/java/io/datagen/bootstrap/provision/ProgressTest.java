@@ -47,6 +47,7 @@ class ProgressTest {
     assertEquals("1.0 kB", Progress.size(1000));
     assertEquals("12.1 MB", Progress.size(12_132_578));
     assertEquals("0 B", Progress.size(0));
+    assertEquals("72.8 GB", Progress.size(72_832_900_000L));
   }
 
   private String show(boolean bar) {
