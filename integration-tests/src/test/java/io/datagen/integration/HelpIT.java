@@ -38,7 +38,7 @@ class HelpIT {
 
   @ParameterizedTest
   @CsvSource({
-    "datagen;ge, generate",
+    "datagen;gen, generate",
     "datagen;comp, completion",
     "datagen;cache;ver, verify",
     "datagen;generate;--format;sql, sqlite",
@@ -59,7 +59,7 @@ class HelpIT {
 
   @ParameterizedTest
   @CsvSource({
-    "datagen ge, generate",
+    "datagen gen, generate",
     "datagen cache ver, verify",
     "datagen generate --format sql, sqlite",
     "datagen generate --over, --overwrite",
