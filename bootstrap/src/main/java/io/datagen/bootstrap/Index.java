@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -42,17 +43,28 @@ public final class Index {
     return index;
   }
 
-  /** Whether the file is the one that was hashed, as far as size and time tell. */
+  /** Whether the file can be read and is the one that was hashed, as far as size and time tell. */
   public boolean knows(Artifact artifact, File jar) {
     String entry = entries.get(artifact.place());
     return entry != null
         && jar.length() == artifact.size()
-        && entry.equals(entry(artifact, jar.lastModified()));
+        && entry.equals(entry(artifact, jar.lastModified()))
+        && jar.canRead(); // else somebody else's: better said now than by a class that is missing
   }
 
   /** Notes a jar whose bytes were just hashed. */
   public void put(Artifact artifact, File jar) {
     entries.put(artifact.place(), entry(artifact, jar.lastModified()));
+  }
+
+  /** Forgets jars that are gone. */
+  public void prune(File repository) {
+    Iterator<String> paths = entries.keySet().iterator();
+    while (paths.hasNext()) {
+      if (!new File(repository, paths.next()).isFile()) {
+        paths.remove();
+      }
+    }
   }
 
   private static String entry(Artifact artifact, long modified) {

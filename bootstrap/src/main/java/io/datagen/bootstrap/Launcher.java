@@ -76,7 +76,7 @@ final class Launcher {
 
   private Map<String, String> host(Arguments arguments) {
     Map<String, String> host = new HashMap<>();
-    host.put("version", Help.version());
+    host.put("version", Name.version());
     host.put("root", home.root().getPath());
     host.put("home", home.home().getPath());
     host.put("plugins", String.join(",", layers.formats()));

@@ -140,7 +140,7 @@ final class LayerText {
                   + " claim the format "
                   + format
                   + ", which another plugin has; take the claimant away with: "
-                  + Help.command()
+                  + Name.command()
                   + " plugins remove "
                   + done);
         }
@@ -159,21 +159,15 @@ final class LayerText {
       return new ProvisioningException("the bootstrap is damaged: a line " + what);
     }
     return new ProvisioningException(
-        printable(file + ":" + number + ": the line " + what)
+        file
+            + ":"
+            + number
+            + ": the line "
+            + what
             + "\nif it is damaged, restore it from version control, or delete it and add the"
             + " plugins again: "
-            + Help.command()
+            + Name.command()
             + " plugins add GROUP:ARTIFACT:VERSION");
-  }
-
-  /** A lock of somebody else's must not move the cursor of a terminal. */
-  private static String printable(String text) {
-    StringBuilder result = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      result.append(Character.isISOControl(c) ? '?' : c);
-    }
-    return result.toString();
   }
 
   private static List<String> words(String text, int start, int end) {

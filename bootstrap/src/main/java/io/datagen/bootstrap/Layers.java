@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class Layers {
   static final String RESOURCE = "META-INF/datagen/layers";
 
   private final Map<String, String> repositories = new LinkedHashMap<>();
+  private final Set<String> own = new HashSet<>();
   private final Map<String, Layer> layers = new LinkedHashMap<>();
 
   private Layers() {}
@@ -45,9 +48,11 @@ public final class Layers {
     }
   }
 
-  /** From the jar itself where that is the class path: the way by a URL costs a dozen classes. */
+  /**
+   * From the jar itself where that is on the class path: the way by a URL costs a dozen classes.
+   */
   private static byte @Nullable [] bytes() throws IOException {
-    File jar = new File(System.getProperty("java.class.path", ""));
+    File jar = new File(Name.jar());
     if (jar.isFile()) {
       return new LayerJar(jar).read(RESOURCE); // the JVM holds it open as it is
     }
@@ -60,6 +65,7 @@ public final class Layers {
   public static Layers parse(String text) {
     Layers result = new Layers();
     LayerText.embedded(text, result);
+    result.own.addAll(result.repositories.keySet());
     return result;
   }
 
@@ -71,15 +77,34 @@ public final class Layers {
   public Layers with(File lock) {
     Layers result = new Layers();
     result.repositories.putAll(repositories);
+    result.own.addAll(own);
     result.layers.putAll(layers);
     LayerText.lock(lock, result);
     return result;
+  }
+
+  /**
+   * Compares what the command line says of repositories with what the lock says.
+   *
+   * @param words {@code ID=URL}
+   */
+  public void confirm(List<String> words) {
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String known = equals < 0 ? null : repositories.get(word.substring(0, equals));
+      if (!word.substring(equals + 1).equals(known)) {
+        throw new UsageException(
+            "--repository says where --plugin is found, or repeats what plugins.lock says, which"
+                + " has no such repository at that address");
+      }
+    }
   }
 
   /** The same without one of them. */
   public Layers without(Layer layer) {
     Layers result = new Layers();
     result.repositories.putAll(repositories);
+    result.own.addAll(own);
     result.layers.putAll(layers);
     result.layers.remove(layer.name());
     return result;
@@ -96,6 +121,11 @@ public final class Layers {
   /** Addresses by repository id. */
   public Map<String, String> repositories() {
     return repositories;
+  }
+
+  /** Ids of the repositories that the bootstrap knew by itself. */
+  public Set<String> own() {
+    return own;
   }
 
   /** What every command of the engine needs. */

@@ -27,7 +27,9 @@ public final class Main {
     }
     Arguments arguments = null;
     try {
-      arguments = Arguments.parse(args, variable("DATAGEN_MIRROR"));
+      boolean about = args.length == 2 && args[0].equals("help");
+      String[] words = about ? new String[] {args[1], "--help"} : args;
+      arguments = Arguments.parse(words, variable("DATAGEN_MIRROR"));
       return dispatch(arguments);
     } catch (UsageException e) {
       return fail(e, USAGE, arguments);
@@ -51,10 +53,9 @@ public final class Main {
         return version();
       }
       if (rest.isEmpty() || rest.contains("--help") || rest.contains("-h")) {
-        Help.print(System.out);
-        return 0;
+        return help();
       }
-      throw new UsageException("no command is given; " + Help.command() + " --help lists them");
+      throw new UsageException("no command is given; " + Name.command() + " --help lists them");
     }
     Options options = arguments.options();
     if (options.offline && options.reinstall) {
@@ -73,10 +74,10 @@ public final class Main {
   private static int engine(Arguments arguments, Home home, Layers own, Provisioning cold)
       throws Throwable {
     Options options = arguments.options();
-    if (options.plugins.isEmpty() && !options.repositories.isEmpty()) {
-      throw new UsageException("--repository says where --plugin is found: name the plugin, too");
-    }
     Layers layers = own.with(home.plugins());
+    if (options.plugins.isEmpty()) {
+      layers.confirm(options.repositories);
+    }
     for (String plugin : options.plugins) {
       if (!layers.locks(plugin)) {
         cold.add();
@@ -89,8 +90,17 @@ public final class Main {
     return new Launcher(home, layers, new Cache(home, options, fetching)).run(arguments);
   }
 
+  /** The page lies on the cold side, and needs neither a root nor a jar. */
+  private static int help() {
+    Home nowhere = new Home(new File(""), "not looked for");
+    String[] help = {"help"};
+    Arguments arguments = Arguments.parse(help, "");
+    Provisioning cold = new LazyProvisioning(nowhere, arguments.options(), Layers.embedded());
+    return cold.command(arguments, System.out);
+  }
+
   private static int version() {
-    System.out.println("datagen " + Help.version());
+    System.out.println("datagen " + Name.version());
     return 0;
   }
 

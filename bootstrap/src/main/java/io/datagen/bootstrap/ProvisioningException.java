@@ -13,12 +13,22 @@ public final class ProvisioningException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public ProvisioningException(String message) {
-    super(message);
+    super(printable(message));
   }
 
   /** With what was behind it, for {@code --verbose}. */
   public ProvisioningException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(printable(message), cause);
+  }
+
+  /** Locks, POMs and servers of strangers have a say in it: none may move a terminal's cursor. */
+  private static String printable(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      result.append(Character.isISOControl(c) && c != '\n' ? '?' : c);
+    }
+    return result.toString();
   }
 
   /** Never null, unlike other exceptions'. */

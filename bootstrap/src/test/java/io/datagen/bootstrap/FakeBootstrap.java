@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ final class FakeBootstrap {
   private final Path folder;
   private final Path classes;
   private String resolver;
+  private final List<String> flags = new ArrayList<>();
+  private final List<String> prefix = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
 
   FakeBootstrap(Path folder, String repository) throws IOException {
     this.folder = folder;
@@ -190,6 +194,25 @@ final class FakeBootstrap {
     return this;
   }
 
+  /** Behind this command, from now on. */
+  FakeBootstrap under(String... words) {
+    prefix.clear();
+    prefix.addAll(List.of(words));
+    return this;
+  }
+
+  /** For all processes that start from now on. */
+  FakeBootstrap with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** For all processes that start from now on. */
+  FakeBootstrap flag(String flag) {
+    flags.add(flag);
+    return this;
+  }
+
   private Path jarFile() {
     return folder.resolve("datagen-bootstrap.jar");
   }
@@ -199,19 +222,23 @@ final class FakeBootstrap {
   }
 
   Process start(String... args) throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(prefix);
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.add("-Duser.home=" + folder); // not the settings of whoever runs this
+    command.addAll(flags);
     command.add("-jar");
     command.add(jarFile().toString());
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     for (String variable : new ArrayList<>(builder.environment().keySet())) {
-      if (variable.startsWith("DATAGEN_") || variable.endsWith("JAVA_OPTIONS")) {
+      boolean proxy = variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
+      if (variable.startsWith("DATAGEN_") || variable.endsWith("JAVA_OPTIONS") || proxy) {
         builder.environment().remove(variable);
       }
     }
     builder.environment().put("DATAGEN_HOME", folder.toString());
+    builder.environment().putAll(environment);
     // files, not pipes: nobody has to drain them while the process runs
     Path out = Files.createTempFile(folder, "stdout", "");
     Path err = Files.createTempFile(folder, "stderr", "");

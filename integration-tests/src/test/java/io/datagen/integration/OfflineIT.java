@@ -2,6 +2,7 @@ package io.datagen.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ class OfflineIT {
     Datagen fresh = Datagen.bare(folder, home);
     Outcome first = generate(fresh, "sqlite", "first.db").expect(0);
     assertTrue(first.err().contains("sqlite-jdbc"), first::toString);
+    assertTrue(first.err().contains(" MB in "), first::toString);
+    assertTrue(
+        first.err().chars().noneMatch(c -> c < ' ' && c != '\n'), "a log is no terminal: " + first);
     Map<String, Long> cache = cache(home);
     Outcome second =
         generate(
@@ -58,6 +62,62 @@ class OfflineIT {
     assertTrue(outcome.err().contains("sqlite-jdbc"), outcome::toString);
     assertTrue(outcome.err().contains("provision"), outcome::toString);
     assertTrue(Files.notExists(folder.resolve("out.db")));
+  }
+
+  @Test
+  void aCopiedCacheWorksElsewhereAndQuietMeansSilence() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Datagen here = Datagen.bare(folder, home).quick();
+    assertEquals("", here.run("provision", "--all", "--quiet").expect(0).err());
+    assertEquals("", here.run("provision", "--all", "--offline").expect(0).err());
+    Path there = Files.createDirectories(folder.resolve("two words/ü"));
+    // the jars alone, as a CI cache keeps them: other times, and no index
+    Outcome copied =
+        Processes.run(
+            folder,
+            Map.of(),
+            List.of(
+                "sh",
+                "-c",
+                "mkdir \"$1/.datagen\"; cp -R home/.datagen/repo \"$1/.datagen/\"",
+                "sh",
+                there.toString()));
+    copied.expect(0);
+    Datagen moved = Datagen.bare(there, there).quick().withEnvironment("DATAGEN_MIRROR", NOWHERE);
+    for (Format format : Format.values()) {
+      Path own = Files.createDirectory(there.resolve(format.option()));
+      String out = format.in(own).toString();
+      assertEquals(
+          "", generate(moved, format.option(), out, "--offline", "--quiet").expect(0).err());
+    }
+    assertTrue(moved.run("cache", "verify").expect(0).out().contains(" 0 damaged"));
+  }
+
+  /** Java's own library asks for a socket to learn whether there is IPv6; it connects none. */
+  @Test
+  void warmAndOfflineRunsConnectToNothing() throws IOException {
+    Path trace = folder.resolve("trace");
+    String strace = "strace -f -qq -e trace=network -o trace ";
+    Outcome works = Processes.run(folder, Map.of(), List.of("sh", "-c", strace + "true"));
+    assumeTrue(works.exit() == 0, "strace is not installed, or not allowed");
+    Datagen warm = Datagen.in(folder).quick();
+    Path schema = Schemas.file("retail/tiny.yaml");
+    String run = strace + "\"$@\"";
+    for (String more : List.of("--quiet", "--offline")) {
+      Object[] generate = {
+        "generate", "--schema", schema, "--format", "sqlite", "--out", "x.db", "--overwrite", more,
+      };
+      warm.shell(run, generate).expect(0);
+      String calls = Files.readString(trace);
+      assertTrue(calls.lines().noneMatch(OfflineIT::reachesOut), calls);
+    }
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Datagen.bare(folder, home).quick().shell(run, "provision", "--all", "--offline").expect(3);
+    assertTrue(Files.readString(trace).lines().noneMatch(OfflineIT::reachesOut));
+  }
+
+  private static boolean reachesOut(String call) {
+    return call.contains("AF_INET") && !call.contains(" socket(");
   }
 
   @Test

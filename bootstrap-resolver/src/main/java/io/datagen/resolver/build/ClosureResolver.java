@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +45,7 @@ final class ClosureResolver implements AutoCloseable {
   private final RepositorySystem system;
   private final RepositorySystemSession.CloseableSession session;
   private final List<RemoteRepository> repositories;
+  private final Map<String, String> licences = new ConcurrentSkipListMap<>();
   private final ExecutorService worker = Executors.newSingleThreadExecutor(ClosureResolver::daemon);
 
   ClosureResolver(Workspace workspace, Path superPom, Path localRepository) throws IOException {
@@ -120,14 +123,21 @@ final class ClosureResolver implements AutoCloseable {
             .getBasePath()
             .relativize(
                 session.getLocalRepositoryManager().getAbsolutePathForLocalArtifact(artifact));
+    String place = path.toString().replace('\\', '/');
+    licences.put(place, Licences.of(system, session, artifact, repositories));
     return repositories.get(0).getId()
         + ' '
-        + path.toString().replace('\\', '/')
+        + place
         + ' '
         + bytes.length
         + ' '
         + HexFormat.of().formatHex(sha256(bytes))
         + '\n';
+  }
+
+  /** By path, those of every jar in the locks so far. */
+  Map<String, String> licences() {
+    return licences;
   }
 
   private static byte[] sha256(byte[] bytes) {

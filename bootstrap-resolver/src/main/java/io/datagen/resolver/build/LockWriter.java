@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes one lock for each layer of the bootstrap: {@code engine}, {@code resolver}, and one for
- * every folder under {@code plugins/}. The locks are committed, so that a build needs no resolver;
- * a test compares them with the modules' POMs.
+ * every folder under {@code plugins/}; and one list of the licences of all. The locks are
+ * committed, so that a build needs no resolver; a test compares them with the modules' POMs.
  */
 public final class LockWriter {
   /** What rewrites the locks; stands in every message about a stale one. */
@@ -48,8 +48,20 @@ public final class LockWriter {
         String text = header(layer.getKey()) + resolver.lock(workspace.module(layer.getValue()));
         locks.put(project.resolve(FOLDER).resolve(layer.getKey() + ".lock"), text);
       }
+      locks.put(project.resolve(FOLDER).resolve("licences"), licences(resolver));
     }
     return locks;
+  }
+
+  private static String licences(ClosureResolver resolver) {
+    StringBuilder text =
+        new StringBuilder("# licences of the jars in the locks, by SPDX; written by: ")
+            .append(COMMAND)
+            .append('\n');
+    resolver
+        .licences()
+        .forEach((path, licence) -> text.append(path).append(' ').append(licence).append('\n'));
+    return text.toString();
   }
 
   private static String header(String layer) {

@@ -1,5 +1,6 @@
 package io.datagen.bootstrap.build;
 
+import io.datagen.bootstrap.Layers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * Writes {@code META-INF/datagen/layers}: the committed locks of third-party jars, joined with size
  * and hash of the project's own jars, which change with every build, and with the repositories'
- * addresses as Maven itself knows them. Packs the nested code, too.
+ * addresses as Maven itself knows them. Packs the nested code and writes the bills of materials,
+ * too.
  *
  * <p>The plugins are those whose jars the build nested, so there is no list of them here.
  */
@@ -31,21 +33,33 @@ public final class EmbedLayers {
     this.plugins = plugins;
   }
 
-  /** Arguments: the classes folder, the locks' folder, the plugins' folder, Maven's super POM. */
+  /**
+   * Arguments: the classes folder, the locks' folder, the plugins' folder, Maven's super POM, the
+   * project's version, the folder for the bills of materials.
+   */
   public static void main(String[] args) throws IOException {
     EmbedLayers embed = new EmbedLayers(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    for (NestedJar jar : embed.nested()) {
+      Canonical.jar(jar.file());
+    }
     String text = Pom.read(Path.of(args[3])).repositories() + embed.layers();
     Path target = embed.classes.resolve("META-INF/datagen/layers");
     Files.createDirectories(target.getParent());
     Files.writeString(target, text);
     Map<String, byte[]> resolver =
         Map.of(RESOLVER, embed.resolver().getBytes(StandardCharsets.UTF_8));
+    new Sbom(args[4], embed.locks.resolve("licences"))
+        .write(
+            Layers.parse(text).all(),
+            Layers.parse(embed.resolver()).all().get(0),
+            Path.of(args[5]));
     for (String part : NestedCodeJar.PARTS) {
       Files.write(
           embed.classes.resolve(NestedCodeJar.resource(part)),
           NestedCodeJar.of(
               embed.classes, part, part.equals("plugin") ? resolver : Map.<String, byte[]>of()));
     }
+    Canonical.permissions(embed.classes);
   }
 
   private List<NestedJar> nested() throws IOException {

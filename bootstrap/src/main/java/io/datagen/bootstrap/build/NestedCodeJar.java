@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +20,7 @@ public final class NestedCodeJar {
   /**
    * The packages under {@code io.datagen.bootstrap} that are packed, each into a jar of its own.
    */
-  public static final List<String> PARTS = List.of("provision", "command", "plugin");
+  public static final List<String> PARTS = List.of("provision", "command", "network", "plugin");
 
   private static final String PARENT = "io/datagen/bootstrap/";
 
@@ -63,7 +62,7 @@ public final class NestedCodeJar {
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(content.length);
     entry.setCrc(crc.getValue());
-    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // the same in every time zone
+    entry.setTimeLocal(Canonical.TIME);
     return entry;
   }
 }

@@ -2,7 +2,6 @@ package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Arguments;
 import io.datagen.bootstrap.Cache;
-import io.datagen.bootstrap.Help;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
@@ -41,7 +40,7 @@ public final class Commands {
   /** The exit code. */
   public int run() {
     if (words.help() || words.command().equals("help")) {
-      Help.print(out);
+      HelpPage.print(out, words.command());
       return 0;
     }
     int code =
@@ -59,10 +58,11 @@ public final class Commands {
     words.allow("--all", "--format");
     if (!options.plugins.isEmpty()) {
       provisioner.add();
-    } else {
-      refuseRepositories();
     }
     Layers layers = own.with(home.plugins());
+    if (options.plugins.isEmpty()) {
+      layers.confirm(options.repositories);
+    }
     List<Layer> wanted = new ArrayList<>();
     wanted.add(layers.engine());
     if (words.has("--all")) {
@@ -125,15 +125,16 @@ public final class Commands {
     words.allow();
     refusePlugins();
     refuseRepositories();
-    String action = words.action("", List.of("path", "size", "verify", "classpath"));
+    String action = words.action("", List.of("path", "size", "verify", "gc", "classpath"));
     words.alone();
-    CacheCommands commands = new CacheCommands(home, own, out);
+    CacheCommands commands = new CacheCommands(home, own, provisioner, out);
     return switch (action) {
       case "path" -> commands.path();
       case "size" -> commands.size();
       case "verify" -> commands.verify();
+      case "gc" -> commands.gc();
       case "classpath" -> commands.classPath();
-      default -> throw new UsageException("cache needs one of: path, size, verify, classpath");
+      default -> throw new UsageException("cache needs one of: path, size, verify, gc, classpath");
     };
   }
 

@@ -1,77 +1,81 @@
 package io.datagen.bootstrap.command;
 
 import io.datagen.bootstrap.Artifact;
-import io.datagen.bootstrap.Help;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.Name;
 import io.datagen.bootstrap.Options;
-import io.datagen.bootstrap.provision.DiskFailure;
+import io.datagen.bootstrap.ProvisioningException;
+import io.datagen.bootstrap.UsageException;
 import io.datagen.bootstrap.provision.Hash;
-import io.datagen.bootstrap.provision.Progress;
 import io.datagen.bootstrap.provision.Provisioner;
-import io.datagen.bootstrap.provision.Temporary;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 
 /** Looks at everything a run depends on; each line is ok, or says how to mend it. */
 final class Doctor {
-  private static final long ROOM = 200_000_000;
-
   private final Home home;
-  private final Layers layers;
+  private final Layers own;
   private final Provisioner provisioner;
   private final Options options;
-  private final PrintStream out;
-  private int faults;
+  private final Findings findings;
 
-  Doctor(Home home, Layers layers, Provisioner provisioner, Options options, PrintStream out) {
+  /**
+   * @param own what the bootstrap brings itself
+   */
+  Doctor(Home home, Layers own, Provisioner provisioner, Options options, PrintStream out) {
     this.home = home;
-    this.layers = layers;
+    this.own = own;
     this.provisioner = provisioner;
     this.options = options;
-    this.out = out;
+    this.findings = new Findings(out);
   }
 
   /** 0, or 3 where something is to be mended. */
   int run() {
-    line(true, "datagen " + Help.version() + ", started by " + Help.command(), "");
-    line(
+    findings.add(true, "datagen " + Name.version() + ", started by " + Name.command(), "");
+    findings.add(
         Runtime.version().feature() >= 17,
         "JDK " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
         "use a JDK 17 or newer");
-    line(true, "root " + home.root() + " (" + home.reason() + ")", "");
-    writable();
+    findings.add(true, "root " + home.root() + " (" + home.reason() + ")", "");
+    new FolderChecks(home, findings).run();
+    Layers layers = lock();
     for (Layer layer : layers.all()) {
       layer(layer);
     }
-    if (options.offline) {
-      line(true, "network not asked (--offline)", "");
-    } else {
-      for (String repository : layers.repositories().keySet()) {
-        reach(repository);
+    Provisioner asking = provisioner.with(layers);
+    try {
+      asking.settings().forEach(line -> findings.add(true, line, ""));
+      if (options.offline) {
+        findings.add(true, "network not asked (--offline)", "");
+      } else {
+        layers.repositories().keySet().forEach(repository -> reach(asking, repository));
       }
+    } catch (ProvisioningException | UsageException e) {
+      findings.add(false, "settings: " + e.getMessage(), "correct what the line names");
     }
-    out.println(faults == 0 ? "all is well" : faults + " to mend");
-    return faults == 0 ? 0 : 3;
+    return findings.end();
   }
 
-  private void writable() {
-    File folder = home.home();
+  /** All layers, or datagen's own where the user's lock can't be read. */
+  private Layers lock() {
     try {
-      Files.delete(Temporary.file(home));
-      long room = folder.getUsableSpace();
-      line(
-          room > ROOM,
-          folder + " can be written, " + Progress.size(room) + " free",
-          "make room, or set DATAGEN_HOME to a folder on another disk");
-    } catch (IOException e) {
-      line(
-          false,
-          folder + " can't be written: " + new DiskFailure(e).getMessage(),
-          "set DATAGEN_HOME to a folder that can be");
+      Layers layers = own.with(home.plugins());
+      int count = layers.all().size() - own.all().size();
+      findings.add(
+          true,
+          home.plugins().isFile()
+              ? home.plugins() + " is sound, plugins: " + count
+              : "no plugins from outside",
+          "");
+      return layers;
+    } catch (ProvisioningException e) {
+      String[] lines = e.getMessage().split("\n", 2);
+      findings.add(false, lines[0], lines.length > 1 ? lines[1] : "restore it");
+      return own;
     }
   }
 
@@ -87,29 +91,21 @@ final class Doctor {
     }
     String state =
         here == 0 ? "not fetched yet" : here + " of " + layer.artifacts().size() + " jars here";
-    line(
+    findings.add(
         damaged == 0,
         "layer " + layer.name() + ": " + state + (damaged == 0 ? "" : ", " + damaged + " damaged"),
-        Help.command() + " provision --all --verify");
+        Name.command() + " provision --all --verify");
   }
 
-  private void reach(String id) {
-    String what = "repository " + id + " at " + provisioner.repositories().address(id);
+  private void reach(Provisioner asking, String id) {
+    String what = "repository " + id + " at " + asking.repositories().address(id);
     try {
-      line(true, what + ' ' + provisioner.repositories().probe(id), "");
+      findings.add(true, what + ' ' + asking.repositories().probe(id), "");
     } catch (IOException e) {
-      line(
+      findings.add(
           false,
           what + " can't be reached: " + e.getMessage(),
-          "check the network, HTTPS_PROXY, --mirror; or work with --offline");
-    }
-  }
-
-  private void line(boolean ok, String text, String mend) {
-    out.println((ok ? "ok    " : "FAIL  ") + text);
-    if (!ok) {
-      faults++;
-      out.println("      mend: " + mend);
+          "check the network, HTTPS_PROXY, settings.xml, --mirror; or work with --offline");
     }
   }
 }

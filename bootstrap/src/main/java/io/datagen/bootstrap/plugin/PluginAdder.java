@@ -7,6 +7,7 @@ import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
 import io.datagen.bootstrap.Options;
 import io.datagen.bootstrap.ProvisioningException;
+import io.datagen.bootstrap.provision.Hash;
 import io.datagen.bootstrap.provision.Progress;
 import io.datagen.bootstrap.provision.Provisioner;
 import io.datagen.bootstrap.provision.RepositoryLock;
@@ -119,7 +120,7 @@ public final class PluginAdder {
     Layers base = old == null ? now : now.without(old);
     Map<String, File> files = new LinkedHashMap<>();
     Layer layer = layer(plugin, jars, base, files);
-    provisioner.keep(layer.artifacts(), files);
+    provisioner.keep(layer.artifacts(), new FilesOrigin(files));
     Map<String, String> addresses = new LinkedHashMap<>(base.repositories());
     addresses.putAll(places);
     List<Layer> all = new ArrayList<>(base.all());
@@ -141,7 +142,7 @@ public final class PluginAdder {
     List<String> formats = List.of();
     for (List<String> jar : jars) {
       File file = new File(jar.get(2));
-      Artifact artifact = provisioner.artifact(jar.get(0), jar.get(1), file);
+      Artifact artifact = new Artifact(jar.get(0), jar.get(1), file.length(), Hash.of(file));
       if (base.contradicts(artifact)) {
         throw new ProvisioningException(
             "the repository "

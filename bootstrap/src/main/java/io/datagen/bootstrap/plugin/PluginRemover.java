@@ -1,9 +1,9 @@
 package io.datagen.bootstrap.plugin;
 
-import io.datagen.bootstrap.Help;
 import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
+import io.datagen.bootstrap.Name;
 import io.datagen.bootstrap.Options;
 import io.datagen.bootstrap.ProvisioningException;
 import io.datagen.bootstrap.UsageException;
@@ -49,7 +49,7 @@ public final class PluginRemover {
         String rest = LockText.without(text, coordinates(name));
         if (rest.lines().count() == text.lines().count()) {
           throw new UsageException(
-              home.plugins() + " has no plugin " + name + "; see: " + Help.command() + " plugins");
+              home.plugins() + " has no plugin " + name + "; see: " + Name.command() + " plugins");
         }
         text = rest;
       }
@@ -58,7 +58,7 @@ public final class PluginRemover {
       throw provisioner.unwritable(e);
     }
     out.accept("removed from " + home.plugins() + ": " + String.join(", ", names));
-    out.accept("the jars stay in the cache until: " + Help.command() + " cache gc");
+    out.accept("the jars stay in the cache until: " + Name.command() + " cache gc");
   }
 
   private String read() throws IOException {

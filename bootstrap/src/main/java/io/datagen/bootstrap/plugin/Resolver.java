@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * sides are not compiled against each other; what they agree on is one method with types of the JDK
  * only.
  */
-final class Resolver {
+public final class Resolver {
   private static final String ENTRY = "io.datagen.resolver.PluginResolver";
 
   /** What a plugin gets from the engine, whatever its POM says. */
@@ -41,7 +41,7 @@ final class Resolver {
   }
 
   /** Its lock, as the build wrote it beside this class. */
-  static Layer layer() {
+  public static Layer layer() {
     try (InputStream in = Resolver.class.getResourceAsStream("resolver")) {
       if (in == null) {
         throw new IllegalStateException("this bootstrap was packaged without a resolver");

@@ -30,12 +30,12 @@ final class Faults {
   }
 
   /** All of it, for a user. */
-  synchronized String message(Map<String, Origin> origins) {
+  synchronized String message(Repositories repositories) {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, List<Artifact>> fault : artifacts.entrySet()) {
       text.append(text.length() == 0 ? "" : "\n").append("can't fetch: ").append(fault.getKey());
       for (Artifact artifact : fault.getValue()) {
-        Origin origin = origins.get(artifact.repository());
+        Origin origin = repositories.find(artifact.repository());
         text.append("\n  ").append(artifact.coordinates());
         text.append(origin == null ? "" : "  " + origin.address(artifact.path()));
       }

@@ -7,12 +7,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Brings many jars at once, the largest first, so that none is left to come alone at the end. */
 final class Fetcher {
-  private final Map<String, Origin> origins;
+  private final Repositories repositories;
   private final Transfer transfer;
   private final Progress progress;
   private final int jobs;
@@ -20,11 +19,8 @@ final class Fetcher {
   private final ArrayDeque<Artifact> queue = new ArrayDeque<>();
   private final Faults faults = new Faults();
 
-  /**
-   * @param origins by repository id
-   */
-  Fetcher(Map<String, Origin> origins, Transfer transfer, Progress progress, int jobs) {
-    this.origins = origins;
+  Fetcher(Repositories repositories, Transfer transfer, Progress progress, int jobs) {
+    this.repositories = repositories;
     this.transfer = transfer;
     this.progress = progress;
     this.jobs = jobs;
@@ -52,7 +48,7 @@ final class Fetcher {
     }
     if (!faults.isEmpty()) {
       progress.clear();
-      throw new ProvisioningException(faults.message(origins));
+      throw new ProvisioningException(faults.message(repositories));
     }
   }
 
@@ -67,7 +63,7 @@ final class Fetcher {
   }
 
   private void bring(Artifact artifact) {
-    Origin origin = origins.get(artifact.repository());
+    Origin origin = repositories.find(artifact.repository());
     if (origin == null) {
       faults.add(artifact, "the lock names a repository this bootstrap doesn't know", "");
       return;

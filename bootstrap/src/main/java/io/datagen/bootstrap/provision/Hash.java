@@ -22,7 +22,7 @@ public final class Hash {
     }
   }
 
-  static String of(File file) throws IOException {
+  public static String of(File file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = new FileInputStream(file)) {

@@ -1,8 +1,8 @@
 package io.datagen.bootstrap.provision;
 
 import io.datagen.bootstrap.Artifact;
-import io.datagen.bootstrap.Help;
 import io.datagen.bootstrap.Home;
+import io.datagen.bootstrap.Name;
 import io.datagen.bootstrap.ProvisioningException;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class Offline {
               + " missing or damaged:"
               + text
               + "\nto fetch what is missing, with a network: "
-              + Help.command()
+              + Name.command()
               + " provision --all");
     }
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A place that has files of a Maven repository; what it gives is trusted only by its hash. */
-interface Origin {
+public interface Origin {
 
   /**
    * Opens one file. The stream fails where it ends before the whole file has come.
@@ -28,7 +28,7 @@ interface Origin {
   class Refusal extends IOException {
     private static final long serialVersionUID = 1;
 
-    Refusal(String message) {
+    public Refusal(String message) {
       super(message);
     }
   }
@@ -37,7 +37,7 @@ interface Origin {
   final class Missing extends Refusal {
     private static final long serialVersionUID = 1;
 
-    Missing(String message) {
+    public Missing(String message) {
       super(message);
     }
   }
@@ -48,7 +48,7 @@ interface Origin {
 
     private final long waitMs;
 
-    Busy(String message, long waitMs) {
+    public Busy(String message, long waitMs) {
       super(message);
       this.waitMs = waitMs;
     }

@@ -9,6 +9,7 @@ import io.datagen.bootstrap.Options;
 import io.datagen.bootstrap.Provisioning;
 import io.datagen.bootstrap.ProvisioningException;
 import io.datagen.bootstrap.command.Commands;
+import io.datagen.bootstrap.network.MavenSettings;
 import io.datagen.bootstrap.plugin.PluginAdder;
 import java.io.File;
 import java.io.IOException;
@@ -18,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The cold path: hashes what is in doubt, fetches what is missing or damaged, writes the index. */
 public final class Provisioner implements Provisioning {
@@ -27,24 +30,29 @@ public final class Provisioner implements Provisioning {
   private final Options options;
   private final Layers layers;
   private final Patience patience;
-  private final Proxies proxies;
+  private final Map<String, String> environment;
 
   /** What the warm side calls, by reflection. */
   public Provisioner(Home home, Options options, Layers layers) {
-    this(home, options, layers, Patience.USUAL, new Proxies(System.getenv()));
+    this(home, options, layers, Patience.USUAL, System.getenv());
   }
 
-  Provisioner(Home home, Options options, Layers layers, Patience patience, Proxies proxies) {
+  Provisioner(
+      Home home,
+      Options options,
+      Layers layers,
+      Patience patience,
+      Map<String, String> environment) {
     this.home = home;
     this.options = options;
     this.layers = layers;
     this.patience = patience;
-    this.proxies = proxies;
+    this.environment = environment;
   }
 
   /** The same for other layers. */
   public Provisioner with(Layers others) {
-    return new Provisioner(home, options, others, patience, proxies);
+    return new Provisioner(home, options, others, patience, environment);
   }
 
   @Override
@@ -62,7 +70,7 @@ public final class Provisioner implements Provisioning {
 
   private void checkMirror() {
     if (options.mirror != null) {
-      RemoteOrigin.check(options.mirror, "--mirror or DATAGEN_MIRROR");
+      Repositories.check(options.mirror, "--mirror or DATAGEN_MIRROR");
     }
   }
 
@@ -79,7 +87,20 @@ public final class Provisioner implements Provisioning {
   /** Where the files of these repositories come from. */
   public Repositories repositories(Map<String, String> addresses, Progress progress) {
     Transfer transfer = new Transfer(home, progress, patience);
-    return new Repositories(addresses, home, options, patience, proxies, transfer);
+    Set<String> confirmed = new HashSet<>(layers.own());
+    addresses.forEach(
+        (id, address) -> {
+          if (options.repositories.contains(id + '=' + address)) {
+            confirmed.add(id);
+          }
+        });
+    return new Repositories(
+        addresses, confirmed, home, options.mirror, environment, patience, transfer);
+  }
+
+  /** Lines for a person on what decides where things come from; nothing secret. */
+  public List<String> settings() {
+    return new MavenSettings(environment).describe(options.mirror, layers.repositories());
   }
 
   /** Those of the layers. */
@@ -95,23 +116,51 @@ public final class Provisioner implements Provisioning {
     if (options.offline) {
       Offline.refuse(missing, home);
     }
-    try (RepositoryLock lock = RepositoryLock.acquire(home.lock(), patience.lock(), progress)) {
-      if (lock.exclusive()) {
-        Temporary.sweep(home);
-      }
-      if (!missing.isEmpty()) {
+    boolean complete = missing.isEmpty();
+    try (RepositoryLock lock = lock(progress)) {
+      lock.sweep(home);
+      if (!complete) {
         // another process may have been here while we waited
         List<Artifact> still = missing(missing, options.reinstall);
         fetch(still, purpose, progress);
+        OldBuilds.forget(still, home);
+        complete = true;
       }
       record(doubtful);
     } catch (IOException e) {
-      if (missing.isEmpty()) {
-        // a cache that can't be written, but all of whose jars are right: hash them each time
-        progress.detail("the index can't be kept: " + new DiskFailure(e).getMessage());
-        return;
+      if (!complete) {
+        throw unreadable(missing, e);
       }
-      throw unwritable(e);
+      // a cache that can't be written, but all of whose jars are right: hash them each time
+      progress.detail("the index can't be kept: " + new DiskFailure(e).getMessage());
+    }
+  }
+
+  /** The cache can't be filled; and some of what is missing may be there, for others only. */
+  private ProvisioningException unreadable(List<Artifact> missing, IOException e) {
+    StringBuilder text = new StringBuilder(unwritable(e).getMessage());
+    for (Artifact artifact : missing) {
+      File jar = home.jar(artifact);
+      if (jar.exists() && !jar.canRead()) {
+        text.append("\n  can't be read: ").append(jar);
+      }
+    }
+    return new ProvisioningException(text.toString(), e);
+  }
+
+  /** Work on the cache's files. */
+  public interface Work {
+    void run() throws IOException;
+  }
+
+  /** Does it while nobody else fills the cache. */
+  public void alone(Work work) throws IOException {
+    try (RepositoryLock lock = lock(progress())) {
+      lock.sweep(home);
+      work.run();
+      Index index = Index.read(home.index());
+      index.prune(home.repository());
+      replace(home.index(), index.text().getBytes(StandardCharsets.ISO_8859_1));
     }
   }
 
@@ -149,39 +198,35 @@ public final class Provisioner implements Provisioning {
       progress.begin(remote, bytes, purpose);
     }
     Transfer transfer = new Transfer(home, progress, patience);
-    Map<String, Origin> origins = repositories(layers.repositories(), progress).origins();
-    new Fetcher(origins, transfer, progress, options.jobs).fetch(artifacts);
+    Repositories repositories = repositories(layers.repositories(), progress);
+    new Fetcher(repositories, transfer, progress, options.jobs).fetch(artifacts);
     if (remote > 0) {
       progress.end(home.repository().getPath());
     }
   }
 
-  /** The lock line of a file that has just been resolved. */
-  public Artifact artifact(String repository, String path, File file) throws IOException {
-    return new Artifact(repository, path, file.length(), Hash.of(file));
-  }
-
   /**
-   * Puts files that are here into the cache, hashed on the way.
+   * Puts files into the cache that are here already, hashed on the way.
    *
-   * @param files by their artifact's path
+   * @param origin has them
    */
-  public void keep(List<Artifact> artifacts, Map<String, File> files) throws IOException {
+  public void keep(List<Artifact> artifacts, Origin origin) throws IOException {
     Progress silent = progress().silent();
     Transfer transfer = new Transfer(home, silent, patience);
-    Origin here = new FilesOrigin(files);
-    try (RepositoryLock lock = RepositoryLock.acquire(home.lock(), patience.lock(), silent)) {
-      if (lock.exclusive()) {
-        Temporary.sweep(home);
-      }
+    try (RepositoryLock lock = lock(silent)) {
+      lock.sweep(home);
       for (Artifact artifact : missing(artifacts, false)) {
-        transfer.bring(artifact, here);
+        transfer.bring(artifact, origin);
       }
       record(artifacts);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProvisioningException("interrupted", e);
     }
+  }
+
+  private RepositoryLock lock(Progress progress) throws IOException {
+    return RepositoryLock.acquire(home.lock(), patience.lock(), progress);
   }
 
   private void record(List<Artifact> verified) throws IOException {
@@ -194,18 +239,19 @@ public final class Provisioner implements Provisioning {
 
   /** Replaces a text as a whole, so that nobody ever reads half of it. */
   public void write(File file, String text) throws IOException {
-    try (RepositoryLock lock =
-        RepositoryLock.acquire(home.lock(), patience.lock(), progress().silent())) {
-      if (lock.exclusive()) {
-        Temporary.sweep(home);
-      }
+    try (RepositoryLock lock = lock(progress().silent())) {
+      lock.sweep(home);
       replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
   private void replace(File file, byte[] content) throws IOException {
     Path part = Temporary.file(home);
-    Files.write(part, content);
-    Files.move(part, file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.write(part, content);
+      Files.move(part, file.toPath(), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part); // there only if that failed
+    }
   }
 }

@@ -17,8 +17,8 @@ final class Reason {
     if (e instanceof SocketTimeoutException) {
       return "no answer in time";
     }
-    if (e instanceof SSLException) {
-      return "no trusted TLS connection (" + message + ")";
+    if (e instanceof SSLException) { // while bytes came: the handshake's are told elsewhere
+      return "the TLS connection broke (" + message + ")";
     }
     return message.isEmpty() ? e.getClass().getSimpleName() : message;
   }

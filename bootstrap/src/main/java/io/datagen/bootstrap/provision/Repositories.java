@@ -2,53 +2,53 @@ package io.datagen.bootstrap.provision;
 
 import io.datagen.bootstrap.Artifact;
 import io.datagen.bootstrap.Home;
-import io.datagen.bootstrap.Options;
 import io.datagen.bootstrap.ProvisioningException;
+import io.datagen.bootstrap.network.MavenSettings;
+import io.datagen.bootstrap.network.RemoteOrigin;
 import java.io.File;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files of each repository come from. */
+/**
+ * Where the files of each repository come from. Nothing is read for that before a repository is
+ * first asked. Thread-safe.
+ */
 public final class Repositories {
   private static final long SMALL = 20_000_000;
   private static final long LARGE = 2_000_000_000;
 
-  private final Map<String, Origin> origins = new LinkedHashMap<>();
+  private final Map<String, String> addresses;
+  private final Set<String> confirmed;
+  private final Home home;
+  private final @Nullable String mirror;
+  private final Map<String, String> environment;
+  private final Patience patience;
   private final Transfer transfer;
+  private @Nullable MavenSettings settings;
+  private final Map<String, Origin> origins = new HashMap<>();
 
   /**
-   * @param addresses by id; a mirror that the options name stands for all of them but folders
+   * @param addresses by id
+   * @param confirmed those ids whose address is not just a lock's word
    */
   Repositories(
       Map<String, String> addresses,
+      Set<String> confirmed,
       Home home,
-      Options options,
+      @Nullable String mirror,
+      Map<String, String> environment,
       Patience patience,
-      Proxies proxies,
       Transfer transfer) {
+    this.addresses = addresses;
+    this.confirmed = confirmed;
+    this.home = home;
+    this.mirror = mirror;
+    this.environment = environment;
+    this.patience = patience;
     this.transfer = transfer;
-    origins.put(Artifact.NESTED, new NestedOrigin());
-    addresses.forEach(
-        (id, address) ->
-            origins.put(
-                id,
-                new RemoteOrigin(
-                    address(address, home, options.mirror),
-                    patience.connect(),
-                    patience.read(),
-                    proxies)));
-  }
-
-  private static String address(String address, Home home, @Nullable String mirror) {
-    if (!address.startsWith("file:")) {
-      return mirror == null ? address : mirror;
-    }
-    // a folder of the project's own: the lock that names it is committed beside it
-    return address.startsWith("file:/")
-        ? address
-        : new File(home.root(), address.substring("file:".length())).toURI().toString();
   }
 
   /**
@@ -60,8 +60,32 @@ public final class Repositories {
     RemoteOrigin.check(address, from);
   }
 
-  Map<String, Origin> origins() {
-    return origins;
+  /** Where a repository's files come from, or null for one that nobody named. */
+  synchronized @Nullable Origin find(String id) {
+    Origin origin = origins.get(id);
+    String address = addresses.get(id);
+    if (origin == null && (address != null || id.equals(Artifact.NESTED))) {
+      origin = address == null ? new NestedOrigin() : remote(id, address);
+      origins.put(id, origin);
+    }
+    return origin;
+  }
+
+  private Origin remote(String id, String address) {
+    MavenSettings settings = this.settings;
+    if (settings == null) {
+      settings = new MavenSettings(environment);
+      this.settings = settings;
+    }
+    String place = address.startsWith("file:") ? folder(address) : address;
+    return settings.origin(id, place, mirror, confirmed.contains(id), patience);
+  }
+
+  /** A folder of the project's own has no root: the lock that names it is committed beside it. */
+  private String folder(String address) {
+    return address.startsWith("file:/")
+        ? address
+        : new File(home.root(), address.substring("file:".length())).toURI().toString();
   }
 
   /** The address of a repository, or of what stands for it. */
@@ -84,7 +108,7 @@ public final class Repositories {
   }
 
   private Origin origin(String repository) {
-    Origin origin = origins.get(repository);
+    Origin origin = find(repository);
     if (origin == null) {
       throw new ProvisioningException("no repository is called " + repository);
     }

@@ -1,5 +1,6 @@
 package io.datagen.bootstrap.provision;
 
+import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.ProvisioningException;
 import java.io.File;
 import java.io.IOException;
@@ -106,6 +107,13 @@ public final class RepositoryLock implements AutoCloseable {
   /** Whether this process is truly the only writer. */
   public boolean exclusive() {
     return lock != null;
+  }
+
+  /** Deletes what killed processes left, where that is certain to be nobody else's. */
+  void sweep(Home home) {
+    if (exclusive()) {
+      Temporary.sweep(home);
+    }
   }
 
   /** Called by the thread that acquired it. */

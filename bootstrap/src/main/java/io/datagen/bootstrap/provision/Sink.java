@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class Sink {
   private final MessageDigest digest = Hash.sha256();
   private final long longest;
+  private final long slowMs;
   private final @Nullable Progress progress;
+  private final long started = System.nanoTime();
   private long received;
 
   /**
    * @param longest bytes that are taken at the most
+   * @param slowMs how long less than a byte a millisecond is borne
    * @param progress is told of each, if there is one
    */
-  Sink(long longest, @Nullable Progress progress) {
+  Sink(long longest, long slowMs, @Nullable Progress progress) {
     this.longest = longest;
+    this.slowMs = slowMs;
     this.progress = progress;
   }
 
@@ -36,6 +40,10 @@ final class Sink {
         throw new DiskFailure(e);
       }
       received += n;
+      long ms = (System.nanoTime() - started) / 1_000_000;
+      if (ms > slowMs && received < ms) {
+        throw new IOException("it sends less than 1 kB a second");
+      }
       if (progress != null) {
         progress.received(n);
       }

@@ -70,7 +70,7 @@ final class Transfer {
 
   private void once(Artifact artifact, Origin origin) throws IOException {
     Path part = temporary();
-    Sink sink = new Sink(artifact.size(), artifact.nested() ? null : progress);
+    Sink sink = new Sink(artifact.size(), patience.slow(), artifact.nested() ? null : progress);
     boolean complete = false;
     try {
       try (InputStream in = origin.open(artifact.path());
@@ -88,10 +88,10 @@ final class Transfer {
     }
   }
 
-  private static void copy(String path, Origin origin, long longest, Path into) throws IOException {
+  private void copy(String path, Origin origin, long longest, Path into) throws IOException {
     try (InputStream in = origin.open(path);
         OutputStream out = Files.newOutputStream(into)) {
-      new Sink(longest, null).copy(in, out);
+      new Sink(longest, patience.slow(), null).copy(in, out);
     }
   }
 
@@ -106,8 +106,18 @@ final class Transfer {
   private void name(Path part, File jar) throws IOException {
     try {
       Path folder = jar.toPath().getParent();
+      // the cache itself may be a link to another disk; inside it, one leads where nobody said
+      Path there = folder;
+      while (!Files.exists(there)) {
+        there = there.getParent();
+      }
+      if (!there.toRealPath().startsWith(home.repository().toPath().toRealPath())) {
+        throw new Origin.Refusal(there + " is a link that leads out of the cache; remove it");
+      }
       Files.createDirectories(folder);
       Files.move(part, jar.toPath(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (Origin.Refusal e) {
+      throw e;
     } catch (IOException e) {
       throw new DiskFailure(e);
     }

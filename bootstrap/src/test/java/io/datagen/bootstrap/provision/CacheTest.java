@@ -14,8 +14,10 @@ import io.datagen.bootstrap.Layer;
 import io.datagen.bootstrap.Layers;
 import io.datagen.bootstrap.Options;
 import io.datagen.bootstrap.ProvisioningException;
+import io.datagen.bootstrap.network.WrittenSettings;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CacheTest {
-  private static final Patience SHORT = new Patience(3, 1, 5_000, 5_000, 5_000, 5_000);
+  private static final Patience SHORT = new Patience(3, 1, 5_000, 5_000, 5_000, 5_000, 5_000);
   private static final String A = "org/example/a/1.0/a-1.0.jar";
   private static final String B = "org/example/b/2.0/b-2.0.jar";
 
@@ -182,8 +184,12 @@ class CacheTest {
 
   private Cache cache() {
     Layers layers = Layers.parse("repository central " + server.address() + "\n");
-    Proxies none = new Proxies(Map.of());
-    return new Cache(home, options, new Provisioner(home, options, layers, SHORT, none));
+    try {
+      Map<String, String> none = WrittenSettings.none(root);
+      return new Cache(home, options, new Provisioner(home, options, layers, SHORT, none));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void ensure(Artifact... artifacts) {

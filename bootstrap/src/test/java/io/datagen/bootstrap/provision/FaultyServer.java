@@ -2,6 +2,8 @@ package io.datagen.bootstrap.provision;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.datagen.bootstrap.Artifact;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A Maven repository on this machine that does to a transfer what networks do. */
 public final class FaultyServer implements AutoCloseable {
@@ -31,10 +34,26 @@ public final class FaultyServer implements AutoCloseable {
   public final List<String> requests = new CopyOnWriteArrayList<>();
 
   public FaultyServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+  }
+
+  private FaultyServer(HttpServer server) {
+    this.server = server;
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
+  }
+
+  /** One that speaks TLS, with that key. */
+  public static FaultyServer secure(SSLContext key) throws IOException {
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(key));
+    return new FaultyServer(server);
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   public String address() {
@@ -106,6 +125,30 @@ public final class FaultyServer implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    };
+  }
+
+  /** A byte now and then: no time-out of a socket's ever comes. */
+  public static Behaviour dripping(long pauseMs) {
+    return (exchange, body, attempt) -> {
+      exchange.sendResponseHeaders(200, body.length);
+      try {
+        for (byte b : body) {
+          exchange.getResponseBody().write(b);
+          exchange.getResponseBody().flush();
+          Thread.sleep(pauseMs);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  /** Too many requests, with a word on when to come back. */
+  public static Behaviour retryAfter(String value) {
+    return (exchange, body, attempt) -> {
+      exchange.getResponseHeaders().set("Retry-After", value);
+      exchange.sendResponseHeaders(429, -1);
     };
   }
 

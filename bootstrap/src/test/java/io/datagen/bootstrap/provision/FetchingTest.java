@@ -10,9 +10,13 @@ import io.datagen.bootstrap.Home;
 import io.datagen.bootstrap.Layers;
 import io.datagen.bootstrap.Options;
 import io.datagen.bootstrap.ProvisioningException;
+import io.datagen.bootstrap.network.WrittenSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FetchingTest {
-  private static final Patience SHORT = new Patience(3, 1, 5_000, 1_500, 5_000, 5_000);
+  private static final Patience SHORT = new Patience(3, 1, 5_000, 1_500, 1_000, 5_000, 5_000);
   private static final String A = "org/example/a/1.0/a-1.0.jar";
 
   @TempDir Path root;
@@ -33,11 +37,13 @@ class FetchingTest {
   private FaultyServer server;
   private Home home;
   private Artifact a;
+  private Map<String, String> environment;
 
   @BeforeEach
   void start() throws IOException {
     server = new FaultyServer();
     home = new Home(root.toFile(), "test");
+    environment = WrittenSettings.none(root);
     options.quiet = true;
     byte[] bytes = new byte[200_000];
     new Random(7).nextBytes(bytes);
@@ -87,6 +93,32 @@ class FetchingTest {
     server.behave(A, FaultyServer.first(1, FaultyServer.stalled(10_000)));
     fetch(a);
     assertEquals(2, server.requests.size());
+  }
+
+  @Test
+  void aServerThatDripsIsGivenUpAndAskedAgain() {
+    server.behave(A, FaultyServer.first(1, FaultyServer.dripping(50)));
+    fetch(a);
+    assertEquals(2, server.requests.size());
+  }
+
+  @Test
+  void whoAsksToComeBackMuchLaterIsTakenAtItsWord() throws IOException {
+    server.behave(A, FaultyServer.retryAfter("3600"));
+    assertTrue(refused().contains("come back in 3600 s"));
+    server.behave(A, FaultyServer.retryAfter("Wed, 01 Jan 2098 00:00:00 GMT"));
+    assertTrue(refused().contains("come back in"));
+    assertEquals(2, server.requests.size());
+  }
+
+  @Test
+  void aDateToComeBackAtIsHonoured() {
+    ZonedDateTime then = ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2);
+    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(then);
+    server.behave(A, FaultyServer.first(1, FaultyServer.retryAfter(date)));
+    long start = System.nanoTime();
+    fetch(a);
+    assertTrue(System.nanoTime() - start >= 900_000_000L, "seconds only are told");
   }
 
   @Test
@@ -181,7 +213,7 @@ class FetchingTest {
 
   private void fetch(Artifact... artifacts) {
     Layers layers = Layers.parse("repository central " + server.address() + "\n");
-    new Provisioner(home, options, layers, SHORT, new Proxies(Map.of()))
+    new Provisioner(home, options, layers, SHORT, environment)
         .provision(List.of(artifacts), "test");
   }
 

@@ -18,6 +18,11 @@ final class Given {
     return parsed.matchedOptionValue(name, false);
   }
 
+  /** The one argument that is no option, of a command that needs one. */
+  String positional() {
+    return parsed.matchedPositionalValue(0, "");
+  }
+
   <T> T value(String name, T otherwise) {
     return parsed.matchedOptionValue(name, otherwise);
   }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Main {
   private final PrintWriter err;
 
   private Main(Host host) {
-    commands =
+    List<Command> working =
         List.of(
             new DescribeCommand(host),
             new PreviewCommand(host),
@@ -43,6 +44,8 @@ public final class Main {
             new ExplainCommand(host),
             new GenerateCommand(host),
             new ValidateCommand(host));
+    commands = new ArrayList<>(working);
+    commands.add(new CompletionCommand(host, working));
     this.out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     this.err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
   }

@@ -1,4 +1,4 @@
-package io.datagen.bootstrap.provision;
+package io.datagen.bootstrap.network;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package io.datagen.bootstrap.provision;
+package io.datagen.bootstrap.plugin;
 
+import io.datagen.bootstrap.provision.Origin;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
-package io.datagen.bootstrap.provision;
+package io.datagen.bootstrap.network;
 
 import io.datagen.bootstrap.UsageException;
+import io.datagen.bootstrap.provision.Origin;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,29 +15,41 @@ import java.net.URLConnection;
  *
  * <p>{@link HttpURLConnection} rather than the newer client, which takes 160 ms more to start.
  */
-final class RemoteOrigin implements Origin {
+public final class RemoteOrigin implements Origin {
   private static final int REDIRECTS = 5;
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final long LONGEST_WAIT_S = 30;
+  private static final long LONGEST_WAIT_MS = 60_000;
 
   private final String base;
-  private final int connectMs;
-  private final int readMs;
-  private final Proxies proxies;
+  private final Access access;
+  private final Connections connections;
 
-  RemoteOrigin(String base, int connectMs, int readMs, Proxies proxies) {
+  /**
+   * @param access what the base's host is told, and no other
+   */
+  public RemoteOrigin(String base, Access access, Connections connections) {
     this.base = base.endsWith("/") ? base : base + '/';
-    this.connectMs = connectMs;
-    this.readMs = readMs;
-    this.proxies = proxies;
+    this.access = access;
+    this.connections = connections;
   }
 
   /** Checks an address before anything is asked of it. */
-  static void check(String address, String from) {
+  public static void check(String address, String from) {
     try {
-      permit(new URL(address));
+      URL url = permit(url(address));
+      if (url.getQuery() != null || url.getRef() != null || address.matches(".*\\s.*")) {
+        throw new Refusal("an address is a folder, without ?, # or blanks");
+      }
     } catch (IOException e) {
       throw new UsageException(from + " is no usable repository address: " + e.getMessage());
+    }
+  }
+
+  private static URL url(String address) throws Refusal {
+    try {
+      return new URL(address);
+    } catch (MalformedURLException e) {
+      throw new Refusal("it is no URL"); // Java's message has all of it, with any password
     }
   }
 
@@ -65,17 +78,17 @@ final class RemoteOrigin implements Origin {
 
   @Override
   public String probe() throws IOException {
-    URL url = permit(new URL(base));
-    if (!(url.openConnection(proxies.of(url)) instanceof HttpURLConnection http)) {
-      local(url.openConnection()).close();
+    URL url = permit(url(base));
+    URLConnection connection = connections.open(url);
+    if (!(connection instanceof HttpURLConnection http)) {
+      local(connection).close();
       return "is there";
     }
-    http.setConnectTimeout(connectMs);
-    http.setReadTimeout(readMs);
     http.setRequestMethod("HEAD");
-    int status = http.getResponseCode();
+    access.put(http);
+    int status = connections.status(http);
     http.disconnect();
-    if (status >= 500) {
+    if (status >= 500 || status == HttpURLConnection.HTTP_UNAUTHORIZED) {
       throw failure(status, http);
     }
     return "answers (HTTP " + status + ")"; // all kinds of things for a folder: that it does counts
@@ -83,18 +96,15 @@ final class RemoteOrigin implements Origin {
 
   @Override
   public InputStream open(String path) throws IOException {
-    URL url = permit(new URL(address(path)));
+    URL url = permit(url(address(path)));
+    Access told = access;
     for (int hop = 0; hop <= REDIRECTS; hop++) {
-      URLConnection connection = url.openConnection(proxies.of(url));
+      URLConnection connection = connections.open(url);
       if (!(connection instanceof HttpURLConnection http)) {
         return local(connection);
       }
-      http.setConnectTimeout(connectMs);
-      http.setReadTimeout(readMs);
-      http.setInstanceFollowRedirects(false);
-      http.setUseCaches(false);
-      http.setRequestProperty("User-Agent", "datagen");
-      int status = http.getResponseCode();
+      told.put(http);
+      int status = connections.status(http);
       if (status == HttpURLConnection.HTTP_OK) {
         return new WholeStream(http.getInputStream(), http.getContentLengthLong());
       }
@@ -102,9 +112,21 @@ final class RemoteOrigin implements Origin {
       if (status < 300 || status >= 400) {
         throw failure(status, http);
       }
-      url = redirect(url, http);
+      URL to = redirect(url, http);
+      told = sameHost(url, to) ? told : Access.NONE;
+      url = to;
     }
     throw new Refusal("more than " + REDIRECTS + " redirects");
+  }
+
+  private static boolean sameHost(URL one, URL other) {
+    return one.getProtocol().equals(other.getProtocol())
+        && one.getHost().equalsIgnoreCase(other.getHost())
+        && port(one) == port(other);
+  }
+
+  private static int port(URL url) {
+    return url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
   }
 
   private static InputStream local(URLConnection file) throws IOException {
@@ -133,29 +155,36 @@ final class RemoteOrigin implements Origin {
     return permit(to);
   }
 
-  private static IOException failure(int status, HttpURLConnection http) {
+  private IOException failure(int status, HttpURLConnection http) {
     String text = "HTTP status " + status;
     return switch (status) {
-      case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_PROXY_AUTH ->
-          new Refusal(text + ": it asks for a password");
+      case HttpURLConnection.HTTP_UNAUTHORIZED -> new Refusal(text + ": " + access.hint());
       case HttpURLConnection.HTTP_FORBIDDEN -> new Refusal(text + ": not allowed");
       case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE ->
           new Missing(text + ": it has no such file");
-      case HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS ->
-          new Busy(text, retryAfterMs(http));
-      default -> status >= 500 ? new Busy(text, retryAfterMs(http)) : new Refusal(text);
+      case HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS -> busy(text, http);
+      default -> status >= 500 ? busy(text, http) : new Refusal(text);
     };
   }
 
+  private static IOException busy(String text, HttpURLConnection http) {
+    long wait = retryAfterMs(http);
+    return wait > LONGEST_WAIT_MS
+        ? new Refusal(text + ": it asks to come back in " + wait / 1000 + " s; run it again then")
+        : new Busy(text, wait);
+  }
+
+  /** By seconds or by a date; that is compared with the server's own clock. */
   private static long retryAfterMs(HttpURLConnection http) {
     String value = http.getHeaderField("Retry-After");
     if (value == null) {
       return 0;
     }
     try {
-      return Math.max(0, Math.min(LONGEST_WAIT_S, Long.parseLong(value.trim()))) * 1000;
-    } catch (NumberFormatException e) {
-      return 0; // a date: our own back-off will do
+      return Math.max(0, Math.multiplyExact(Long.parseLong(value.trim()), 1000));
+    } catch (NumberFormatException | ArithmeticException e) {
+      long then = http.getHeaderFieldDate("Retry-After", 0);
+      return Math.max(0, then - http.getHeaderFieldDate("Date", then));
     }
   }
 

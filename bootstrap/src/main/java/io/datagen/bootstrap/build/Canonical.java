@@ -1,0 +1,61 @@
+package io.datagen.bootstrap.build;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Takes out of jars what depends on who builds them: Maven notes each file's permissions, which are
+ * the umask's.
+ */
+final class Canonical {
+  /**
+   * As the rest of the build dates entries; local, so that no time zone gets into it. Not the first
+   * day of 1980: with that one Java adds the zone's own time.
+   */
+  static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+  private Canonical() {}
+
+  /** Packs a jar anew: the same entries in the same order, without permissions. */
+  static void jar(Path file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in =
+            new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        ZipEntry same = new ZipEntry(entry.getName());
+        same.setTimeLocal(TIME);
+        out.putNextEntry(same);
+        in.transferTo(out);
+        out.closeEntry();
+      }
+    }
+    Files.write(file, bytes.toByteArray());
+  }
+
+  /** Gives the files that are about to be packed the usual permissions. */
+  static void permissions(Path folder) throws IOException {
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      return; // there Maven has none to note
+    }
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(folder)) {
+      all = found.toList();
+    }
+    for (Path path : all) {
+      String usual = Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--";
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(usual));
+    }
+  }
+}
