@@ -3,7 +3,7 @@ package io.datagen.plugin.csv;
 import io.datagen.api.text.ByteWords;
 import io.datagen.api.text.DecimalText;
 import io.datagen.api.text.DigitColumn;
-import io.datagen.api.text.DoubleText;
+import io.datagen.api.text.DoubleColumn;
 import io.datagen.api.text.IntegerText;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.LongVector;
@@ -73,22 +73,22 @@ final class NumberCells {
   }
 
   static final class Doubles extends Cells {
-    private final int scale;
+    private final DoubleColumn column;
 
     Doubles(int scale) {
-      this.scale = scale;
+      column = new DoubleColumn(scale);
     }
 
     @Override
     long width(Vector vector, int size) {
-      return DoubleText.MAX_LENGTH;
+      return DoubleColumn.MAX_LENGTH;
     }
 
     @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
-      double[] values = ((DoubleVector) vector).values();
+      column.prepare(((DoubleVector) vector).values(), row, row + count);
       for (int i = 0; i < count; i++) {
-        int at = DoubleText.put(out, places[place + i], values[row + i], scale);
+        int at = column.put(out, places[place + i], row + i);
         out[at] = end;
         places[place + i] = at + 1;
       }

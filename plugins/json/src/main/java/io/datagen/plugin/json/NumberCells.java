@@ -3,7 +3,7 @@ package io.datagen.plugin.json;
 import io.datagen.api.text.ByteWords;
 import io.datagen.api.text.DecimalText;
 import io.datagen.api.text.DigitColumn;
-import io.datagen.api.text.DoubleText;
+import io.datagen.api.text.DoubleColumn;
 import io.datagen.api.text.IntegerText;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.LongVector;
@@ -85,24 +85,24 @@ final class NumberCells {
   }
 
   static final class Doubles extends Cells {
-    private final int scale;
+    private final DoubleColumn column;
 
     Doubles(Affix before, boolean quoted, int scale) {
       super(before, quoted);
-      this.scale = scale;
+      column = new DoubleColumn(scale);
     }
 
     @Override
     long width(Vector vector, int size) {
-      return DoubleText.MAX_LENGTH + 1;
+      return DoubleColumn.MAX_LENGTH + 1;
     }
 
     @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
-      double[] values = ((DoubleVector) vector).values();
+      column.prepare(((DoubleVector) vector).values(), row, row + count);
       for (int i = 0; i < count; i++) {
         int at = before.put(out, places[place + i]);
-        at = DoubleText.put(out, at, values[row + i], scale);
+        at = column.put(out, at, row + i);
         out[at] = '"';
         places[place + i] = at + quote;
       }
