@@ -42,6 +42,10 @@ public final class DoubleColumn {
   private int droppable;
 
   private boolean split;
+
+  /** Whether some rows don't come back: those whose values aren't the returned ones. */
+  private boolean odd;
+
   private int guess;
   private int patience;
 
@@ -84,7 +88,7 @@ public final class DoubleColumn {
     patience = PATIENCE;
   }
 
-  /** Whether all are decimals of so many digits behind the point; then they are scaled. */
+  /** Whether nearly all are decimals of so many digits behind the point; then they are scaled. */
   private boolean scales(int from, int to, int digits) {
     if (scaled.length < to) {
       int room = Math.max(to, 4096);
@@ -95,7 +99,29 @@ public final class DoubleColumn {
     double power = DoubleText.POWERS[digits];
     round(values, sums, power, from, to);
     comeBack(sums, returned, power, from, to);
-    return take(values, sums, returned, scaled, from, to);
+    odd = !take(values, sums, returned, scaled, from, to);
+    return !odd || countOdd(from, to) <= (to - from) >> 3;
+  }
+
+  /** Counts the rows that don't come back or are too large, and makes them all the former. */
+  private int countOdd(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      boolean large = (scaled[i] + LIMIT) >>> 50 != 0;
+      if (large) {
+        // Something that no such value is, not even one that is no number.
+        returned[i] = 0;
+      }
+      if (large || isOdd(i)) {
+        scaled[i] = 0;
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private boolean isOdd(int row) {
+    return Double.doubleToRawLongBits(returned[row]) != Double.doubleToRawLongBits(values[row]);
   }
 
   // The first two loops are vectorised; moving doubles to longs isn't, by C2 of JDK 17.
@@ -128,17 +154,14 @@ public final class DoubleColumn {
 
   /** Writes the double of a row. */
   public int put(byte[] out, int at, int row) {
+    if (places < 0 || odd && isOdd(row)) {
+      return DoubleText.put(out, at, values[row], scale, shortest);
+    }
     if (split) {
       int end = digits.putDecimal(out, at, row, places);
       return end - Math.min(digits.trailingZeros(row), droppable);
     }
-    return places < 0
-        ? DoubleText.put(out, at, values[row], scale, shortest)
-        : putScaled(out, at, scaled[row]);
-  }
-
-  /** Only where the scale is known and not 1 to 7: all others are split. */
-  private int putScaled(byte[] out, int at, long value) {
-    return DecimalText.put(out, at, value, places);
+    // Only where the scale is known and not 1 to 7: all others are split.
+    return DecimalText.put(out, at, scaled[row], places);
   }
 }

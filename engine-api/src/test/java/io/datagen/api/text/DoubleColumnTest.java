@@ -52,6 +52,7 @@ class DoubleColumnTest {
     check(column, scale, x -> x);
     check(column, scale, x -> (x - 0.5) * 1e300);
     for (double awkward : AWKWARD) {
+      check(column, scale, x -> x < 0.3 ? awkward : Math.rint(x * 100) / 100);
       check(column, scale, x -> x < 0.01 ? awkward : Math.rint(x * 100) / 100);
     }
   }

@@ -15,6 +15,7 @@ final class NumberCells {
 
   static final class Integers extends Cells {
     private final DigitColumn digits = new DigitColumn();
+    private boolean split;
 
     @Override
     long width(Vector vector, int size) {
@@ -22,9 +23,14 @@ final class NumberCells {
     }
 
     @Override
+    void prepare(Vector vector, int row, int count) {
+      split = digits.split(((LongVector) vector).values(), row, row + count);
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
       long[] values = ((LongVector) vector).values();
-      if (digits.split(values, row, row + count)) {
+      if (split) {
         for (int i = 0; i < count; i++) {
           int at = digits.putInteger(out, places[place + i], row + i);
           out[at] = end;
@@ -43,6 +49,7 @@ final class NumberCells {
   static final class Decimals extends Cells {
     private final DigitColumn digits = new DigitColumn();
     private final int scale;
+    private boolean split;
 
     Decimals(int scale) {
       this.scale = scale;
@@ -54,9 +61,15 @@ final class NumberCells {
     }
 
     @Override
+    void prepare(Vector vector, int row, int count) {
+      split =
+          scale > 0 && scale < 8 && digits.split(((LongVector) vector).values(), row, row + count);
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
       long[] values = ((LongVector) vector).values();
-      if (scale > 0 && scale < 8 && digits.split(values, row, row + count)) {
+      if (split) {
         for (int i = 0; i < count; i++) {
           int at = digits.putDecimal(out, places[place + i], row + i, scale);
           out[at] = end;
@@ -85,8 +98,12 @@ final class NumberCells {
     }
 
     @Override
-    void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
+    void prepare(Vector vector, int row, int count) {
       column.prepare(((DoubleVector) vector).values(), row, row + count);
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
       for (int i = 0; i < count; i++) {
         int at = column.put(out, places[place + i], row + i);
         out[at] = end;

@@ -18,6 +18,7 @@ final class NumberCells {
 
   static final class Integers extends Cells {
     private final DigitColumn digits = new DigitColumn();
+    private boolean split;
 
     Integers(Affix before, boolean quoted) {
       super(before, quoted);
@@ -29,9 +30,14 @@ final class NumberCells {
     }
 
     @Override
+    void prepare(Vector vector, int row, int count) {
+      split = count >= MANY && digits.split(((LongVector) vector).values(), row, row + count);
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
       long[] values = ((LongVector) vector).values();
-      if (count >= MANY && digits.split(values, row, row + count)) {
+      if (split) {
         for (int i = 0; i < count; i++) {
           int at = before.put(out, places[place + i]);
           at = digits.putInteger(out, at, row + i);
@@ -52,6 +58,7 @@ final class NumberCells {
   static final class Decimals extends Cells {
     private final DigitColumn digits = new DigitColumn();
     private final int scale;
+    private boolean split;
 
     Decimals(Affix before, boolean quoted, int scale) {
       super(before, quoted);
@@ -64,9 +71,18 @@ final class NumberCells {
     }
 
     @Override
+    void prepare(Vector vector, int row, int count) {
+      split =
+          count >= MANY
+              && scale > 0
+              && scale < 8
+              && digits.split(((LongVector) vector).values(), row, row + count);
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
       long[] values = ((LongVector) vector).values();
-      if (count >= MANY && scale > 0 && scale < 8 && digits.split(values, row, row + count)) {
+      if (split) {
         for (int i = 0; i < count; i++) {
           int at = before.put(out, places[place + i]);
           at = digits.putDecimal(out, at, row + i, scale);
@@ -98,8 +114,12 @@ final class NumberCells {
     }
 
     @Override
-    void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
+    void prepare(Vector vector, int row, int count) {
       column.prepare(((DoubleVector) vector).values(), row, row + count);
+    }
+
+    @Override
+    void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
       for (int i = 0; i < count; i++) {
         int at = before.put(out, places[place + i]);
         at = column.put(out, at, row + i);
