@@ -51,9 +51,9 @@ final class RoundTripTest {
   static Stream<Map<String, String>> options() {
     return Stream.of(
         Map.of(),
-        Map.of("page_version", "v2"),
+        Map.of("page_version", "v1"),
         Map.of("dictionary", "on"),
-        Map.of("dictionary", "off", "page_version", "v2"));
+        Map.of("page_version", "v1", "dictionary", "off"));
   }
 
   private static FormatSettings settings(Map<String, String> options, long seed) {
