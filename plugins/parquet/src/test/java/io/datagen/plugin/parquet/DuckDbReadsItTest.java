@@ -39,7 +39,7 @@ final class DuckDbReadsItTest {
         Map.of("page_version", "v1"),
         Map.of("dictionary", "on"),
         Map.of("dictionary", "off"),
-        Map.of("dictionary", "off"));
+        Map.of("page_version", "v1", "dictionary", "off"));
   }
 
   private Path write(Map<String, String> options, SampleTable table) throws IOException {

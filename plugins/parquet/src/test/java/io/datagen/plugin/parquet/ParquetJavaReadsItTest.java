@@ -58,7 +58,7 @@ final class ParquetJavaReadsItTest {
         Map.of(),
         Map.of("page_version", "v1"),
         Map.of("dictionary", "off"),
-        Map.of("dictionary", "off"));
+        Map.of("page_version", "v1", "dictionary", "off"));
   }
 
   /** Compressed with Snappy, as files are by default. */
