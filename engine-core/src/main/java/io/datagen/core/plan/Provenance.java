@@ -151,8 +151,10 @@ public final class Provenance {
     String place = "";
     if (!relationship.ofUsers()) {
       FanOut fanOut = fanOuts.of(relationship);
+      long[] places = new long[1];
+      fanOut.parents(Rows.range(row, 1), new long[1], places, new long[fanOut.scratch(1)]);
       long children = fanOut.count(parentRow.getAsLong());
-      place = ", child " + (fanOut.placeOf(row) + 1) + " of " + children;
+      place = ", child " + (places[0] + 1) + " of " + children;
     }
     return "from " + parent.name() + " row " + parentRow.getAsLong() + place;
   }
