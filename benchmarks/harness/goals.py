@@ -2,7 +2,7 @@
 
 import json
 
-from . import report, standings
+from . import contests, report, standings
 
 # contest, the other (the fastest of those that start so), at least
 RATIOS = [
@@ -18,18 +18,35 @@ RATIOS = [
     ("mixed-sqlite", "sqlite-jdbc", 10),
     ("keys-sqlite", "sqlite3", 4),
 ]
-HEADER = ["goal", "wanted", "whole process", "work alone", "met"]
+HEADER = ["goal", "wanted", "before", "whole process", "work alone", "met"]
+ABOUT = """From the last results beside this file; *work alone* leaves starting and compiling out. *Before* is the whole process of the version that
+[`before/`](before) was measured with; for ratios, the other's speed taken as it is now: a ratio there is today's, times the change of our rows a CPU second."""
 
 
 def markdown(folder):
     rows = []
-    contests = load(folder, "peers", {"contests": {}})["contests"]
+    contests_found = load(folder, "peers", {"contests": {}})["contests"]
     for name, other, wanted in RATIOS:
-        if name in contests:
-            rows.append(ratio(contests[name], other, wanted))
+        if name in contests_found:
+            rows.append(ratio(folder, name, contests_found[name], other, wanted))
     for about in (memory, sizes, cores, start, validation, events):
-        rows += about(folder, contests)
-    return f"# Goals\n\nFrom the last results beside this file; *work alone* leaves starting and compiling out.\n\n{report.table(HEADER, rows)}\n"
+        rows += [[*row[:2], before(folder, row), *row[2:]] for row in about(folder, contests_found)]
+    return f"# Goals\n\n{ABOUT}\n\n{report.table(HEADER, rows)}\n"
+
+
+def before(folder, row):
+    """What the row says of the results before, where there are some."""
+    earlier = folder / "before"
+    for about in (memory, cores, start, validation, events):
+        for old in about(earlier, {}):
+            if old[0] == row[0]:
+                return old[2]
+    return ""
+
+
+def rate(folder, workload, format):
+    found = [r["rows"] / r["cpu"] for r in load(folder, "speed")["results"] if (r["workload"], r["format"]) == (workload, format)]
+    return found[0] if found else None
 
 
 def load(folder, name, default=None):
@@ -37,11 +54,14 @@ def load(folder, name, default=None):
     return json.loads(file.read_text()) if file.exists() else default or {"results": []}
 
 
-def ratio(contest, other, wanted):
+def ratio(folder, name, contest, other, wanted):
     found = [standings.ratios(contest, s, "cpu_ratio", "work_cpu") for s in contest["sides"][1:] if s["name"].startswith(other)]
     whole, work = min(found, key=lambda pair: pair[1] or pair[0])
     best = work or whole
-    return [f"{standings.capitalised(contest['title'])}, x {other}", f"{wanted}", f"{whole:.1f}", f"{work:.1f}" if work else "", met(best >= wanted)]
+    ours = next(c for c in contests.ALL if c.name == name)
+    then, now = (rate(f, ours.workload.name, ours.format) if name != "keys-sqlite" else None for f in (folder / "before", folder))
+    earlier = f"{whole * then / now:.1f}" if then and now else ""
+    return [f"{standings.capitalised(contest['title'])}, x {other}", f"{wanted}", earlier, f"{whole:.1f}", f"{work:.1f}" if work else "", met(best >= wanted)]
 
 
 def met(yes):

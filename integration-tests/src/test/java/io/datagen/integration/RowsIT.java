@@ -79,6 +79,82 @@ class RowsIT {
   }
 
   @Test
+  void anExplanationLeadsBackToParentsInputsAndDraws() {
+    Outcome told =
+        run(
+            "explain",
+            "--schema",
+            SCHEMA,
+            "--table",
+            "order_items",
+            "--row",
+            "17",
+            "--profile",
+            "fast");
+    String text = told.expect(0).out();
+    Outcome row =
+        run(
+            "get",
+            "--schema",
+            SCHEMA,
+            "--table",
+            "order_items",
+            "--row",
+            "17",
+            "--profile",
+            "fast");
+    for (String line : row.expect(0).out().lines().toList()) {
+      String[] cell = line.split(" +", 2);
+      assertTrue(text.contains(cell[0] + "  " + cell[1] + "  "), told::toString);
+    }
+    assertTrue(text.contains("= round(quantity * unit_price"), text);
+    assertTrue(text.lines().anyMatch(l -> l.matches("  products row \\d+ list_price .*")), text);
+    assertTrue(text.lines().anyMatch(l -> l.matches(" +draw value [0-9a-f]{16}")), text);
+    assertTrue(text.lines().anyMatch(l -> l.matches("order_id .* child \\d+ of \\d+")), text);
+  }
+
+  @Test
+  void anExplanationTellsDirtFromTheCleanValue() throws IOException {
+    Path schema = Schemas.file("minimal/corruption.yaml");
+    List<String> clean = measurements(schema, "fast");
+    List<String> dirty = measurements(schema, "dirty");
+    String[] columns = clean.get(0).split(",", -1);
+    int told = 0;
+    for (int line = 1; line < clean.size() && told < 3; line++) {
+      String[] was = clean.get(line).split(",", -1);
+      String[] is = dirty.get(line).split(",", -1);
+      for (int c = 0; c < columns.length && was.length == is.length; c++) {
+        if (!was[c].equals(is[c]) && is[c].isEmpty() && told < 3) {
+          Outcome explained =
+              run(
+                  "explain",
+                  "--schema",
+                  schema,
+                  "--table",
+                  "measurements",
+                  "--row",
+                  line - 1,
+                  "--column",
+                  columns[c],
+                  "--profile",
+                  "dirty");
+          String out = explained.expect(0).out();
+          assertTrue(out.contains(columns[c] + "  null  dirt: missing"), explained::toString);
+          assertTrue(out.contains(columns[c] + "  " + was[c] + "  "), explained::toString);
+          told++;
+        }
+      }
+    }
+    assertEquals(3, told);
+  }
+
+  private List<String> measurements(Path schema, String profile) throws IOException {
+    run("generate", "--schema", schema, "--format", "csv", "--out", profile, "--profile", profile)
+        .expect(0);
+    return Files.readAllLines(folder.resolve(profile + "/measurements.csv"));
+  }
+
+  @Test
   void whatIsNotThereIsToldWithWhatIs() {
     Outcome row = run("get", "--schema", SCHEMA, "--table", "orders", "--row", "1000000").expect(2);
     assertTrue(row.err().contains("orders has the rows 0 to "), row::toString);

@@ -40,6 +40,7 @@ final class BenchmarksTest {
         Set.of(
             "DrawBenchmark",
             "ColumnBenchmark",
+            "EventBenchmark",
             "ExpressionBenchmark",
             "EncoderBenchmark",
             "TableBenchmark"),

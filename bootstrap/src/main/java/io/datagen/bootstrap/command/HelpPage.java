@@ -12,6 +12,9 @@ final class HelpPage {
       usage: COMMAND [options]        COMMAND --help tells more about one
 
         describe   tables, columns, keys and estimated sizes of a schema
+        preview    the first rows of each table, aligned
+        get        any row at once, or one cell of it
+        explain    how a cell came about: draws, parents, expression, dirt
         generate   writes the dataset:  generate --schema F --format X --out PATH
         validate   reads a dataset back and checks every cell
         preview    the first rows, on the terminal

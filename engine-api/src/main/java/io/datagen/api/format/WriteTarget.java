@@ -36,6 +36,16 @@ public interface WriteTarget {
     /** Appends what is between the buffer's position and limit. */
     void write(java.nio.ByteBuffer bytes) throws IOException;
 
+    /**
+     * Appends the first {@code length} bytes of an array and may keep it; returns the array to go
+     * on with, of any content, often another one. So a large piece can still be looked at when this
+     * has returned, without a copy.
+     */
+    default byte[] exchange(byte[] bytes, int length) throws IOException {
+      write(bytes, 0, length);
+      return bytes;
+    }
+
     /** Counts rows for the manifest. */
     void addRows(long rows);
 

@@ -82,7 +82,7 @@ public final class RowSlots {
       int length = places[i] - from;
       if (length <= 64) {
         copyLine(bytes, from, to, end);
-      } else if (length <= 256) {
+      } else if (length <= 512) {
         for (int j = 0; j < length; j += 32) {
           copyHalfLine(bytes, from + j, to, end + j);
         }

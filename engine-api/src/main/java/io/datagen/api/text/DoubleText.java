@@ -10,7 +10,7 @@ public final class DoubleText {
   public static final int MAX_LENGTH = 25;
 
   private static final double EXACT = 0x1p53;
-  private static final double[] POWERS = new double[16];
+  static final double[] POWERS = new double[16];
 
   static {
     for (int i = 0; i < POWERS.length; i++) {
@@ -27,13 +27,18 @@ public final class DoubleText {
    * @param scale 0 to 15, or -1 for the shortest form always
    */
   public static int put(byte[] out, int at, double value, int scale) {
+    return put(out, at, value, scale, new ShortestDecimal());
+  }
+
+  /** The same with what finds shortest forms, so that nothing is allocated. */
+  static int put(byte[] out, int at, double value, int scale, ShortestDecimal shortest) {
     if (scale >= 0) {
       double scaled = Math.rint(value * POWERS[scale]);
       if (Math.abs(scaled) < EXACT && scaled / POWERS[scale] == value && !isNegativeZero(value)) {
         return DecimalText.put(out, at, (long) scaled, scale);
       }
     }
-    return putShortest(out, at, value);
+    return putShortest(out, at, value, shortest);
   }
 
   private static boolean isNegativeZero(double value) {
@@ -42,6 +47,10 @@ public final class DoubleText {
 
   /** Writes a finite double in its shortest form. */
   public static int putShortest(byte[] out, int at, double value) {
+    return putShortest(out, at, value, new ShortestDecimal());
+  }
+
+  private static int putShortest(byte[] out, int at, double value, ShortestDecimal decimal) {
     if (!Double.isFinite(value)) {
       throw new IllegalStateException(value + " is not finite");
     }
@@ -49,7 +58,6 @@ public final class DoubleText {
     if (Double.doubleToRawLongBits(value) < 0) {
       out[end++] = '-';
     }
-    ShortestDecimal decimal = new ShortestDecimal();
     decimal.of(value);
     int count = digitCount(decimal.digits());
     int point = count + decimal.exponent();

@@ -33,6 +33,12 @@ public final class TextBuffer {
     length = 0;
   }
 
+  /** Goes on with another array and no text. */
+  public void restart(byte[] bytes) {
+    this.bytes = bytes;
+    length = 0;
+  }
+
   /**
    * Makes room for {@code more} bytes and {@link #PADDING} behind the text; returns the array.
    *

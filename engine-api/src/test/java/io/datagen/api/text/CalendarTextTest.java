@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.datagen.api.schema.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,16 @@ final class CalendarTextTest {
         assertEquals(date.toString(), text(DATE, date.toEpochDay()).replace("-0000", "0000"));
         assertEquals(date.toEpochDay(), read(DATE, text(DATE, date.toEpochDay())));
       }
+    }
+  }
+
+  @Test
+  void everySecondOfADayIsWhatTheJdkWrites() {
+    for (int second = 0; second < 86_400; second++) {
+      String expected = LocalTime.ofSecondOfDay(second).format(DateTimeFormatter.ISO_LOCAL_TIME);
+      assertEquals(expected, text(TIME, second * 1_000_000L));
+      assertEquals(expected + ".999999", text(TIME, second * 1_000_000L + 999_999));
+      assertEquals(expected + ".000001", text(TIME, second * 1_000_000L + 1));
     }
   }
 

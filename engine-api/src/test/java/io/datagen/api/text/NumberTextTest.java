@@ -39,24 +39,43 @@ final class NumberTextTest {
   void manyNumbersAtOnceAreWhatOneByOneIs() {
     SplittableRandom random = new SplittableRandom(5);
     DigitColumn digits = new DigitColumn();
-    long[] values = new long[5000];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = i < 10 ? POWERS[i % 8] - i / 8 : random.nextLong(100_000_000L >> (i % 27));
-    }
-    values[77] = 99_999_999;
-    assertTrue(digits.split(values, 0, 4000));
-    assertTrue(digits.split(values, 4000, 5000));
-    assertTrue(digits.split(values, 0, 5000));
-    for (int i = 0; i < values.length; i++) {
-      out.clear();
-      out.setLength(digits.putInteger(out.ensure(40), 0, i));
-      assertEquals(Long.toString(values[i]), out.toString());
-      for (int scale = 1; scale <= 7; scale++) {
-        out.setLength(digits.putDecimal(out.bytes(), 0, i, scale));
-        assertEquals(BigDecimal.valueOf(values[i], scale).toPlainString(), out.toString());
+    for (long limit : new long[] {100_000_000L, 10_000_000_000_000_000L}) {
+      for (boolean signed : new boolean[] {false, true}) {
+        long[] values = new long[5000];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = i < 10 ? POWERS[i % 8] - i / 8 : random.nextLong(limit >> (i % 27));
+          values[i] = signed && random.nextBoolean() ? -values[i] : values[i];
+        }
+        values[77] = limit - 1;
+        values[78] = limit / 100_000_000L * 100_000_000L - 1;
+        assertTrue(digits.split(values, 0, 4000));
+        assertTrue(digits.split(values, 4000, 5000));
+        assertTrue(digits.split(values, 0, 5000));
+        for (int i = 0; i < values.length; i++) {
+          assertDigits(digits, i, values[i]);
+        }
       }
     }
-    for (long tooLarge : new long[] {100_000_000, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 27}) {
+  }
+
+  private void assertDigits(DigitColumn digits, int row, long value) {
+    out.clear();
+    out.setLength(digits.putInteger(out.ensure(40), 0, row));
+    assertEquals(Long.toString(value), out.toString());
+    for (int scale = 1; scale <= 7; scale++) {
+      out.setLength(digits.putDecimal(out.bytes(), 0, row, scale));
+      assertEquals(BigDecimal.valueOf(value, scale).toPlainString(), out.toString());
+    }
+  }
+
+  @Test
+  void manyNumbersAtOnceHaveSixteenDigitsAtTheMost() {
+    DigitColumn digits = new DigitColumn();
+    long[] values = new long[200];
+    for (long tooLarge :
+        new long[] {
+          10_000_000_000_000_000L, -10_000_000_000_000_000L, Long.MIN_VALUE, Long.MAX_VALUE
+        }) {
       values[123] = tooLarge;
       assertFalse(digits.split(values, 0, 200));
       assertTrue(digits.split(values, 124, 200));

@@ -3,61 +3,54 @@ package io.datagen.core.column;
 import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
+import io.datagen.core.kernel.Buffers;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.kernel.RowNumbers;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random characters, five from each draw as its leading digits in the character set's base. Unique
- * texts are a permutation of all texts, or, where these are more than 2^62, of the texts' last
- * characters.
+ * Random characters, five from each draw. Unique texts are a permutation of all texts, or, where
+ * these are more than 2^62, of the texts' last characters.
  */
 final class RandomTextKernel implements Kernel {
-  /**
-   * Characters from one draw: five of a set of 64 use 30 of its 64 bits, so that none is noticeably
-   * favoured.
-   */
-  private static final int PER_DRAW = 5;
-
-  private final byte[][] characters;
-  private final int widest;
+  private final CharacterSet characters;
   private final int min;
   private final int max;
-  private final Stream stream;
+
+  /** The n-th gives the n-th five characters. */
+  private final Stream[] streams;
+
   private final Stream lengths;
   private final @Nullable Permutation permutation;
+
+  /** How many characters the permutation gives. */
   private final int unranked;
 
+  private long[] numbers = new long[0];
+  private long[] ranks = new long[0];
+  private long[] scratch = new long[0];
+
   private RandomTextKernel(
-      byte[][] characters,
+      CharacterSet characters,
       int min,
       int max,
-      Stream stream,
+      Stream[] streams,
       Stream lengths,
       @Nullable Permutation permutation,
       int unranked) {
     this.characters = characters;
     this.min = min;
     this.max = max;
-    this.stream = stream;
+    this.streams = streams;
     this.lengths = lengths;
     this.permutation = permutation;
     this.unranked = unranked;
-    int most = 1;
-    for (byte[] character : characters) {
-      most = Math.max(most, character.length);
-    }
-    this.widest = most;
   }
 
-  static Kernel of(int[] codePoints, int min, int max, boolean unique, CellContext cell) {
-    byte[][] characters = new byte[codePoints.length][];
-    for (int i = 0; i < characters.length; i++) {
-      characters[i] = Character.toString(codePoints[i]).getBytes(StandardCharsets.UTF_8);
-    }
+  static Kernel of(CharacterSet characters, int min, int max, boolean unique, CellContext cell) {
     Permutation permutation = null;
     int unranked = 0;
     if (unique) {
@@ -66,7 +59,7 @@ final class RandomTextKernel implements Kernel {
       BigInteger size = BigInteger.ONE;
       BigInteger limit = BigInteger.valueOf(Permutation.MAX_SIZE);
       while (unranked < max) {
-        BigInteger next = size.multiply(BigInteger.valueOf(characters.length));
+        BigInteger next = size.multiply(BigInteger.valueOf(characters.size()));
         if (next.compareTo(limit) > 0) {
           break;
         }
@@ -79,15 +72,20 @@ final class RandomTextKernel implements Kernel {
         characters,
         unique ? max : min,
         max,
-        cell.stream("characters"),
+        streams(cell.stream("characters"), max - unranked),
         cell.stream("length"),
         permutation,
         unranked);
   }
 
-  /** How many texts there are; unique texts are all of the greatest length. */
-  static BigInteger domain(int characters, int max) {
-    return BigInteger.valueOf(characters).pow(Math.min(max, 64));
+  /** Derived once: anew for each row, they were most of the time and all of the garbage. */
+  private static Stream[] streams(Stream stream, int length) {
+    int per = CharacterSet.PER_DRAW;
+    Stream[] streams = new Stream[(length + per - 1) / per];
+    for (int i = 0; i < streams.length; i++) {
+      streams[i] = i == 0 ? stream : stream.draw(i);
+    }
+    return streams;
   }
 
   @Override
@@ -100,47 +98,63 @@ final class RandomTextKernel implements Kernel {
     int size = rows.size();
     BytesVector vector = (BytesVector) out;
     vector.reset(size);
-    int[] offsets = vector.offsets();
+    vector.setPlain(characters.plain() && min > 0);
+    if (numbers.length < size) {
+      numbers = new long[size];
+    }
+    RowNumbers.fill(rows, numbers);
+    lengths(rows, vector);
+    if (permutation != null) {
+      ranks = Buffers.atLeast(ranks, size);
+      scratch = Buffers.atLeast(scratch, Permutation.scratch(size));
+      System.arraycopy(numbers, 0, ranks, 0, size);
+      permutation.apply(ranks, size, scratch);
+    }
+    write(vector, size);
+  }
+
+  /** Writes texts' lengths in characters where their ends will be. */
+  private void lengths(Rows rows, BytesVector vector) {
+    int size = rows.size();
+    int[] ends = vector.offsets();
+    long range = max - min + 1L;
+    if (range > 1) {
+      ranks = Buffers.atLeast(ranks, size);
+      lengths.fill(rows, ranks);
+    }
+    for (int i = 0; i < size; i++) {
+      ends[i + 1] = min + (range > 1 ? (int) Stream.below(ranks[i], range) : 0);
+    }
+  }
+
+  private void write(BytesVector vector, int size) {
+    int[] ends = vector.offsets();
+    int widest = characters.widest();
+    byte[] bytes = vector.bytes();
     int at = 0;
     for (int i = 0; i < size; i++) {
-      long row = rows.at(i);
-      int length = min + (int) Stream.below(lengths.at(row), max - min + 1L);
-      byte[] bytes = vector.ensure(at + length * widest);
-      at = random(bytes, at, row, length - unranked);
-      if (permutation != null) {
-        at = unrank(bytes, at, permutation.at(row));
+      int length = ends[i + 1];
+      if (bytes.length - BytesVector.PADDING < at + length * widest) {
+        bytes = vector.ensure(Math.addExact(at, length * widest));
       }
-      offsets[i + 1] = at;
+      at = random(bytes, at, numbers[i], length - unranked);
+      if (unranked > 0) {
+        at = characters.writeNumber(bytes, at, ranks[i], unranked);
+      }
+      ends[i + 1] = at;
     }
   }
 
   private int random(byte[] bytes, int at, long row, int count) {
-    Stream draws = stream;
-    long left = 0;
-    for (int c = 0; c < count; c++) {
-      if (c % PER_DRAW == 0) {
-        draws = c == 0 ? stream : stream.draw(c / PER_DRAW);
-        left = draws.at(row);
-      }
-      long high = Math.multiplyHigh(left, characters.length) + (left >> 63 & characters.length);
-      left *= characters.length;
-      at = put(bytes, at, characters[(int) high]);
+    int end = at;
+    for (int left = count, n = 0; left > 0; left -= CharacterSet.PER_DRAW, n++) {
+      end = characters.write(bytes, end, streams[n].at(row), Math.min(left, CharacterSet.PER_DRAW));
     }
-    return at;
+    return end;
   }
 
-  private int unrank(byte[] bytes, int at, long rank) {
-    for (int c = 0; c < unranked; c++) {
-      at = put(bytes, at, characters[(int) (rank % characters.length)]);
-      rank /= characters.length;
-    }
-    return at;
-  }
-
-  private static int put(byte[] bytes, int at, byte[] character) {
-    for (byte b : character) {
-      bytes[at++] = b;
-    }
-    return at;
+  @Override
+  public Kernel forThread() {
+    return new RandomTextKernel(characters, min, max, streams, lengths, permutation, unranked);
   }
 }

@@ -68,8 +68,8 @@ final class StringType implements ColumnType {
       return Optional.empty();
     }
     String charset = section.text("charset").orElse(LETTERS_DIGITS);
-    int[] characters = charset.codePoints().distinct().toArray();
-    if (characters.length == 0) {
+    CharacterSet characters = CharacterSet.of(charset.codePoints().distinct().toArray());
+    if (characters.size() == 0) {
       section.fault("charset", "is empty");
       return Optional.empty();
     }
@@ -79,7 +79,7 @@ final class StringType implements ColumnType {
         section.fault("min_length", "unique needs one length; state 'length'");
         return Optional.empty();
       }
-      BigInteger domain = RandomTextKernel.domain(characters.length, (int) max);
+      BigInteger domain = characters.texts((int) max);
       if (domain.compareTo(BigInteger.valueOf(column.rows())) < 0) {
         section.fault(
             "length",
@@ -90,7 +90,7 @@ final class StringType implements ColumnType {
     return Optional.of(new RandomText(characters, (int) min, (int) max, unique));
   }
 
-  private record RandomText(int[] characters, int min, int max, boolean unique)
+  private record RandomText(CharacterSet characters, int min, int max, boolean unique)
       implements Generator {
     @Override
     public ValueType type() {
@@ -106,7 +106,7 @@ final class StringType implements ColumnType {
     public String describe() {
       return (min == max ? String.valueOf(min) : min + " to " + max)
           + " random characters out of "
-          + characters.length;
+          + characters.size();
     }
   }
 }

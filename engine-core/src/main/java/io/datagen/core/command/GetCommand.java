@@ -13,9 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen get}: any row's cells, without making the rows before. */
 final class GetCommand implements Command {
-  private static final String TABLE = "--table";
-  private static final String ROW = "--row";
-  private static final String COLUMN = "--column";
   private static final String OUTPUT = "--output";
 
   /** What is printed. */
@@ -48,36 +45,24 @@ final class GetCommand implements Command {
             "  datagen get --schema shop.yaml --table orders --row 17 --column total");
     SchemaArguments.declare(spec);
     ConsoleOptions.declare(spec);
-    spec.addOption(Options.value(TABLE, "NAME", String.class, "The table."))
-        .addOption(Options.value(ROW, "R", Long.class, "The row, from 0."))
-        .addOption(Options.value(COLUMN, "NAME", String.class, "Only this column's cell."))
-        .addOption(
-            Options.value(
-                OUTPUT,
-                "text|json",
-                Form.class,
-                "The form (default: text, where a null is an empty line)."));
+    RowArguments.declare(spec);
+    spec.addOption(
+        Options.value(
+            OUTPUT,
+            "text|json",
+            Form.class,
+            "The form (default: text, where a null is an empty line)."));
   }
 
   @Override
   public int run(Given given, PrintWriter out) throws IOException {
-    String name = required(given.text(TABLE), "--table NAME");
-    long row = required(given.number(ROW), "--row R");
+    RowArguments wanted = new RowArguments(given);
     Plan plan = CellPlans.plan(host, new SchemaArguments(given));
-    TablePlan table = CellPlans.table(plan, name);
-    if (row < 0 || row >= table.writtenRows()) {
-      throw new UsageException(
-          "--row "
-              + row
-              + ": "
-              + name
-              + (table.writtenRows() == 0
-                  ? " has no rows"
-                  : " has the rows 0 to " + (table.writtenRows() - 1)));
-    }
+    TablePlan table = wanted.table(plan);
+    long row = wanted.row(table);
     RowTexts texts = new RowTexts(table);
     boolean json = given.value(OUTPUT, Form.TEXT) == Form.JSON;
-    String column = given.text(COLUMN);
+    String column = wanted.column();
     if (column != null) {
       int place = place(table, column);
       String cell = texts.rows(row, 1).get(0).get(place);
@@ -120,12 +105,5 @@ final class GetCommand implements Command {
                         + Nearest.hint(
                             column,
                             table.schema().columns().stream().map(ColumnSchema::name).toList())));
-  }
-
-  private static <T> T required(@Nullable T value, String option) {
-    if (value == null) {
-      throw new UsageException(option + " is missing");
-    }
-    return value;
   }
 }

@@ -28,8 +28,7 @@ import picocli.CommandLine.ParseResult;
  * JDK types cross.
  */
 public final class Main {
-  private static final List<String> LATER =
-      List.of("explain", "init", "infer", "lint", "schema", "score");
+  private static final List<String> LATER = List.of("init", "infer", "lint", "schema", "score");
   private static final List<String> LATER_OPTIONS = List.of("--ledger");
 
   private final List<Command> commands;
@@ -42,6 +41,7 @@ public final class Main {
             new DescribeCommand(host),
             new PreviewCommand(host),
             new GetCommand(host),
+            new ExplainCommand(host),
             new GenerateCommand(host),
             new ValidateCommand(host));
     commands = new ArrayList<>(working);

@@ -1,6 +1,7 @@
 package io.datagen.core.expression;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.vector.Dictionary;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -136,7 +137,7 @@ final class Constant implements Term {
   public Operation operation(Assembly assembly) {
     Operation operation =
         Types.isText(type)
-            ? new Texts(text)
+            ? new Texts(Dictionary.of(isNull ? List.of() : List.of(text())))
             : Types.isFloat(type) ? new Doubles(number) : new Longs(whole);
     if (isNull) {
       operation.nulls.setAll(Slice.CAPACITY);
@@ -162,13 +163,14 @@ final class Constant implements Term {
     void compute(Slice slice) {}
   }
 
-  private static final class Texts extends TextOperation {
-    Texts(byte[] text) {
-      bytes = text;
-      Arrays.fill(ends, text.length);
+  private static final class Texts extends CodedTexts {
+    Texts(Dictionary text) {
+      super(text);
+      codesOnly();
+      Arrays.fill(ends, text.offsets()[text.size()]);
     }
 
     @Override
-    void compute(Slice slice) {}
+    void code(Slice slice) {}
   }
 }

@@ -1,12 +1,15 @@
 package io.datagen.core.expression;
 
 import io.datagen.api.vector.BytesVector;
+import io.datagen.api.vector.Dictionary;
+import io.datagen.api.vector.DictionaryVector;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import io.datagen.api.vector.Vectors;
 import io.datagen.core.kernel.Kernel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a tree of operations, slice by slice. Its intermediate results are its own, hence one for
@@ -19,22 +22,40 @@ final class ExpressionKernel implements Kernel {
   private final Slice slice;
   private final Operation operation;
 
+  /** Of the texts that results are codes of, the same for all threads; null for other results. */
+  private final @Nullable Dictionary dictionary;
+
   ExpressionKernel(String text, Term root, Assembly assembly) {
+    this(text, root, assembly, root.operation(assembly), null);
+  }
+
+  private ExpressionKernel(
+      String text,
+      Term root,
+      Assembly assembly,
+      Operation operation,
+      @Nullable Dictionary dictionary) {
     this.text = text;
     this.root = root;
     this.assembly = assembly;
     this.slice = new Slice(text);
-    this.operation = root.operation(assembly);
+    this.operation = operation;
+    if (operation instanceof CodedTexts texts && texts.dictionary().size() > 0) {
+      texts.codesOnly();
+      this.dictionary = dictionary == null ? texts.dictionary() : dictionary;
+    } else {
+      this.dictionary = null;
+    }
   }
 
   @Override
   public Kernel forThread() {
-    return new ExpressionKernel(text, root, assembly);
+    return new ExpressionKernel(text, root, assembly, root.operation(assembly), dictionary);
   }
 
   @Override
   public Vector newVector() {
-    return Vectors.of(root.type());
+    return dictionary == null ? Vectors.of(root.type()) : new DictionaryVector();
   }
 
   @Override
@@ -56,6 +77,8 @@ final class ExpressionKernel implements Kernel {
       checkFinite(doubles);
       double[] values = ((DoubleVector) out).values();
       System.arraycopy(doubles.values, 0, values, slice.from(), slice.size());
+    } else if (dictionary != null) {
+      write((CodedTexts) operation, dictionary, (DictionaryVector) out);
     } else {
       write((TextOperation) operation, (BytesVector) out);
     }
@@ -89,6 +112,11 @@ final class ExpressionKernel implements Kernel {
         operation.fault(i, "the result " + doubles.values[i] + " is not finite");
       }
     }
+  }
+
+  private void write(CodedTexts texts, Dictionary dictionary, DictionaryVector out) {
+    out.setDictionary(dictionary);
+    System.arraycopy(texts.codes, 0, out.codes(), slice.from(), slice.size());
   }
 
   private void write(TextOperation texts, BytesVector out) {

@@ -33,7 +33,11 @@ final class Selection {
     if (items[0] instanceof LongOperation) {
       return new Longs(selection);
     }
-    return items[0] instanceof DoubleOperation ? new Doubles(selection) : new Texts(selection);
+    if (items[0] instanceof DoubleOperation) {
+      return new Doubles(selection);
+    }
+    JoinedTexts joined = JoinedTexts.of(items);
+    return joined == null ? new Texts(selection) : new Codes(selection, joined);
   }
 
   private void run(Slice slice, Nulls nulls) {
@@ -92,6 +96,37 @@ final class Selection {
       selection.run(slice, nulls);
       for (int i = 0; i < slice.size(); i++) {
         values[i] = items[(int) selection.picks[i]][i];
+      }
+    }
+  }
+
+  private static final class Codes extends CodedTexts {
+    private final Selection selection;
+    private final int[][] codesByItem;
+    private final int[][] items;
+    private final boolean constants;
+
+    Codes(Selection selection, JoinedTexts joined) {
+      super(joined.dictionary());
+      this.selection = selection;
+      this.codesByItem = joined.codes();
+      this.items = joined.operations().stream().map(o -> o.codes).toArray(int[][]::new);
+      this.constants = joined.areConstants();
+    }
+
+    @Override
+    void code(Slice slice) {
+      selection.run(slice, nulls);
+      long[] picks = selection.picks;
+      if (constants) {
+        for (int i = 0; i < slice.size(); i++) {
+          codes[i] = codesByItem[(int) picks[i]][0];
+        }
+        return;
+      }
+      for (int i = 0; i < slice.size(); i++) {
+        int pick = (int) picks[i];
+        codes[i] = codesByItem[pick][items[pick][i]];
       }
     }
   }

@@ -1,16 +1,19 @@
 package io.datagen.core.person;
 
 import io.datagen.api.vector.BytesVector;
+import io.datagen.api.vector.Dictionary;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.seed.Stream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Addresses in the styles that people have: {@code anna.smith}, {@code asmith42}, {@code
- * anna_smith}. One loop without a branch on the style: what a style leaves out is an empty entry.
+ * anna_smith}. One loop without a branch on the style, three entries each: of the first name all
+ * letters or one, the last name with the separator before it, the host with the number.
  */
 final class EmailKernel implements Kernel {
   private static final int STYLES = 8;
@@ -25,33 +28,73 @@ final class EmailKernel implements Kernel {
   private final Codes last;
   private final Stream styles;
   private final Entries firsts;
+
+  /** Every last name behind each separator. */
   private final Entries lasts;
-  private final Entries domains;
-  private final int domainCount;
-  private final Entries separators = Entries.of(SEPARATORS);
-  private final Entries numbers = Entries.of(numbers());
+
+  private final int lastCount;
+
+  /** Every host behind each number. */
+  private final Entries hosts;
+
+  private final int hostCount;
   private final Scratch scratch = new Scratch();
 
+  /**
+   * Addresses.
+   *
+   * @param domains behind the @
+   */
   EmailKernel(
+      Codes first,
+      Dictionary firsts,
+      Codes last,
+      Dictionary lasts,
+      Stream styles,
+      Dictionary domains) {
+    this(
+        first,
+        Entries.of(firsts),
+        last,
+        combined(SEPARATORS, "", lasts),
+        lasts.size(),
+        styles,
+        combined(numbers(), "@", domains),
+        domains.size());
+  }
+
+  private EmailKernel(
       Codes first,
       Entries firsts,
       Codes last,
       Entries lasts,
+      int lastCount,
       Stream styles,
-      Entries domains,
-      int domainCount) {
+      Entries hosts,
+      int hostCount) {
     this.first = first;
-    this.last = last;
-    this.styles = styles;
     this.firsts = firsts;
+    this.last = last;
     this.lasts = lasts;
-    this.domains = domains;
-    this.domainCount = domainCount;
+    this.lastCount = lastCount;
+    this.styles = styles;
+    this.hosts = hosts;
+    this.hostCount = hostCount;
   }
 
   /** Nothing, then 1 to 99. */
   private static List<String> numbers() {
     return IntStream.range(0, 100).mapToObj(n -> n == 0 ? "" : Integer.toString(n)).toList();
+  }
+
+  private static Entries combined(List<String> before, String between, Dictionary values) {
+    List<String> all = new ArrayList<>(before.size() * values.size());
+    for (String start : before) {
+      for (int i = 0; i < values.size(); i++) {
+        all.add(start + between + values.get(i));
+      }
+    }
+    return Entries.of(all);
   }
 
   @Override
@@ -64,8 +107,8 @@ final class EmailKernel implements Kernel {
     int size = rows.size();
     BytesVector vector = (BytesVector) out;
     vector.reset(size);
-    vector.setPlain(firsts.plain() && lasts.plain() && domains.plain());
-    int longest = firsts.longest() + 1 + lasts.longest() + 2 + domains.longest();
+    vector.setPlain(firsts.plain() && lasts.plain() && hosts.plain());
+    int longest = firsts.longest() + lasts.longest() + hosts.longest();
     byte[] bytes = vector.ensure(Math.multiplyExact(size, longest));
     int[] offsets = vector.offsets();
     int[][] codes = scratch.codes(2, size);
@@ -80,19 +123,17 @@ final class EmailKernel implements Kernel {
       // Low bits choose the style, the next 16 the domain, the highest the number.
       long draw = draws[i];
       int style = (int) draw & STYLES - 1;
-      int domain = (int) ((draw >>> 8 & 0xffff) * domainCount >>> 16);
+      int host = (int) ((draw >>> 8 & 0xffff) * hostCount >>> 16);
       int number = NUMBERED[style] * (1 + (int) Stream.below(draw, 99));
       at = firsts.put(firstCodes[i], LETTERS[style], bytes, at);
-      at = separators.put(SEPARATOR[style], bytes, at);
-      at = lasts.put(lastCodes[i], bytes, at);
-      at = numbers.put(number, bytes, at);
-      at = domains.put(domain, bytes, at);
+      at = lasts.put(SEPARATOR[style] * lastCount + lastCodes[i], bytes, at);
+      at = hosts.put(number * hostCount + host, bytes, at);
       offsets[i + 1] = at;
     }
   }
 
   @Override
   public Kernel forThread() {
-    return new EmailKernel(first, firsts, last, lasts, styles, domains, domainCount);
+    return new EmailKernel(first, firsts, last, lasts, lastCount, styles, hosts, hostCount);
   }
 }

@@ -88,23 +88,22 @@ final class People {
 
   static Kernel email(Scene scene) {
     Dictionary firsts = scene.list("first_name_ascii");
-    Entries lasts = Entries.of(scene.list("last_name_ascii"));
+    Dictionary lasts = scene.list("last_name_ascii");
     Dictionary domains = scene.list("email_domain");
-    Entries hosts = Entries.of("@", domains, "");
     Codes first = firstNames(scene);
     Codes last = lastNames(scene);
     Stream style = scene.cell().stream("style");
     if (!scene.distinct()) {
-      return new EmailKernel(first, Entries.of(firsts), last, lasts, style, hosts, domains.size());
+      return new EmailKernel(first, firsts, last, lasts, style, domains);
     }
     return new UniqueEmailKernel(
         first,
         Entries.of("", firsts, "."),
         last,
-        lasts,
+        Entries.of(lasts),
         scene.permutation(UniqueEmailKernel.domain(scene.cell().rows())),
         style,
-        hosts,
+        Entries.of("@", domains, ""),
         domains.size());
   }
 

@@ -15,6 +15,9 @@ import java.util.List;
  */
 record CellProgram(List<Step> steps, int slots, int[] outputs) {
 
+  /** No slot. */
+  static final int NONE = -1;
+
   /** What fills one or more slots. */
   sealed interface Step {
     /**
@@ -41,8 +44,9 @@ record CellProgram(List<Step> steps, int slots, int[] outputs) {
      *
      * @param parent what computes them, its outputs going to {@code outputs} in order
      * @param orphans whether some children have no parent
+     * @param places the slot for which of its parent's children a row is, or {@link #NONE}
      */
-    record FromParent(FanOut fanOut, CellProgram parent, boolean orphans, int[] outputs)
+    record FromParent(FanOut fanOut, CellProgram parent, boolean orphans, int[] outputs, int places)
         implements Step {}
   }
 

@@ -129,7 +129,9 @@ final class CompositeKeys {
         continue;
       }
       Relationship relationship = dataset.relationships().get(parent.relationship());
+      // Which of its user's events one is isn't known.
       if (relationship.childKey().size() != 1
+          || relationship.ofUsers()
           || dataset.table(relationship.parentTable()).isEmpty()) {
         continue;
       }

@@ -3,11 +3,9 @@ package io.datagen.core.plan;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
-import io.datagen.api.vector.Vectors;
 import io.datagen.core.constraint.ViolationException;
 import io.datagen.core.expression.ExpressionRowException;
 import io.datagen.core.kernel.Kernel;
-import io.datagen.core.relationship.FanOut;
 import io.datagen.core.stream.EventField;
 import io.datagen.core.stream.EventReader;
 import java.util.ArrayList;
@@ -100,56 +98,13 @@ final class Evaluation {
   }
 
   private Action fromParent(CellProgram.Step.FromParent step) {
-    Evaluation parent = step.parent().open();
-    FanOut fanOut = step.fanOut();
-    Rows parents = new Rows();
+    ParentCells parent = new ParentCells(step);
     for (int i = 0; i < step.outputs().length; i++) {
       slots[step.outputs()[i]] = parent.output(i);
     }
-    boolean orphans = step.orphans();
-    boolean[][] orphan = new boolean[1][0];
-    long[][] scratch = new long[1][0];
-    return rows -> {
-      int size = rows.size();
-      if (fanOut.parents() == 0) {
-        for (int slot : step.outputs()) {
-          Vectors.setAllNull(slots[slot], size);
-        }
-        return;
-      }
-      long[] indices = parents.setSelection(size);
-      if (scratch[0].length < fanOut.scratch(size)) {
-        scratch[0] = new long[fanOut.scratch(size)];
-        orphan[0] = new boolean[size];
-      }
-      fanOut.parents(rows, indices, scratch[0]);
-      if (orphans) {
-        markOrphans(indices, size, orphan[0]);
-      }
-      parent.evaluate(parents);
-      if (orphans) {
-        for (int slot : step.outputs()) {
-          nullOrphans(slots[slot], orphan[0], size);
-        }
-      }
-    };
-  }
-
-  private static void nullOrphans(Vector vector, boolean[] orphan, int size) {
-    for (int i = 0; i < size; i++) {
-      if (orphan[i]) {
-        Vectors.setNull(vector, i);
-      }
+    if (step.places() != CellProgram.NONE) {
+      slots[step.places()] = parent.places();
     }
-  }
-
-  /**
-   * Lets children without a parent read row 0 for the moment; what they read is nulled afterwards.
-   */
-  private static void markOrphans(long[] parents, int size, boolean[] orphan) {
-    for (int i = 0; i < size; i++) {
-      orphan[i] = parents[i] < 0;
-      parents[i] = Math.max(parents[i], 0);
-    }
+    return parent::fill;
   }
 }

@@ -30,7 +30,7 @@ record EventUsers(long parents, long children) implements FanOut {
   }
 
   @Override
-  public long placeOf(long child) {
+  public void parents(Rows of, long[] out, long[] places, long[] scratch) {
     throw unknown();
   }
 

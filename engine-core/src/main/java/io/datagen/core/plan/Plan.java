@@ -16,12 +16,14 @@ import java.util.Optional;
  *     others are inside these
  * @param fanOuts the relationships whose child is made, with the bounds in force
  * @param warnings what the user should know before it runs
+ * @param provenance tells how any cell comes about
  */
 public record Plan(
     Dataset dataset,
     List<TablePlan> tables,
     List<RelationshipPlan> fanOuts,
-    List<String> warnings) {
+    List<String> warnings,
+    Provenance provenance) {
   public Plan {
     tables = List.copyOf(tables);
     fanOuts = List.copyOf(fanOuts);

@@ -93,7 +93,8 @@ public final class Planner {
         dataset,
         plans,
         fanOuts.all().stream().filter(p -> names.contains(p.relationship().childTable())).toList(),
-        warnings);
+        warnings,
+        new Provenance(dataset, cells, programs, fanOuts, streams));
   }
 
   private List<Table> chosenTables() {

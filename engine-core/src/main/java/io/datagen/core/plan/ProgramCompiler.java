@@ -9,6 +9,7 @@ import io.datagen.core.kernel.WidenKernel;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
+import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
 import io.datagen.core.stream.EventField;
 import io.datagen.core.stream.EventModel;
@@ -93,13 +94,22 @@ final class ProgramCompiler {
         kernel = WidenKernel.of(kernel, computed.expression().type());
       }
     } else if (cell.recipe() instanceof Cell.Recipe.InKey inKey) {
-      kernel = KeyPartKernel.of(inKey.role(), cell.table(), fanOuts, streams);
+      kernel = inKey(inKey.role(), cell.table());
     } else {
       throw new IllegalStateException(cell.path() + " has no kernel of its own");
     }
     kernel = withNulls(kernel, cell);
     kernels.put(path, kernel);
     return kernel;
+  }
+
+  private Kernel inKey(CompositeKeys.Role role, Table table) {
+    if (role instanceof CompositeKeys.Role.Place place) {
+      return new PlaceKernel(place.domain().first());
+    }
+    CompositeKeys.Role.Digit digit = (CompositeKeys.Role.Digit) role;
+    return new KeyDigitKernel(
+        Permutation.of(streams.compositeKey(table, digit.key()), digit.product()), digit);
   }
 
   private Kernel withNulls(Kernel kernel, Cell cell) {
@@ -130,6 +140,7 @@ final class ProgramCompiler {
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final List<CellProgram.Step> fills = new ArrayList<>();
     private final Map<Integer, Map<String, Integer>> fromParents = new LinkedHashMap<>();
+    private final Map<Integer, Integer> places = new HashMap<>();
     private final Map<EventField, Integer> events = new LinkedHashMap<>();
     private int slotCount;
 
@@ -160,12 +171,24 @@ final class ProgramCompiler {
       } else if (cell.recipe() instanceof Cell.Recipe.Event event) {
         slot = event(event.field());
       } else {
-        int[] inputs = inputs(cell).stream().mapToInt(this::slot).toArray();
+        int[] inputs =
+            cell.recipe() instanceof Cell.Recipe.InKey inKey
+                ? keyInputs(inKey.role())
+                : inputs(cell).stream().mapToInt(this::slot).toArray();
         slot = slotCount++;
         fills.add(new CellProgram.Step.Fill(kernel(cell), inputs, slot, label(cell)));
       }
       slots.put(column, slot);
       return slot;
+    }
+
+    private int[] keyInputs(CompositeKeys.Role role) {
+      if (!(role instanceof CompositeKeys.Role.Place place)) {
+        return new int[0];
+      }
+      int relationship = place.relationship().index();
+      fromParents.computeIfAbsent(relationship, i -> new LinkedHashMap<>());
+      return new int[] {places.computeIfAbsent(relationship, i -> slotCount++)};
     }
 
     private int event(EventField field) {
@@ -215,7 +238,8 @@ final class ProgramCompiler {
           fanOuts.of(relationship),
           ProgramCompiler.this.compile(parent, List.copyOf(columns.keySet())),
           relationship.nullProbability() > 0,
-          columns.values().stream().mapToInt(Integer::intValue).toArray());
+          columns.values().stream().mapToInt(Integer::intValue).toArray(),
+          places.getOrDefault(index, CellProgram.NONE));
     }
   }
 }

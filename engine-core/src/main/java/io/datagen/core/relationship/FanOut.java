@@ -27,13 +27,16 @@ public interface FanOut {
    */
   void parents(Rows children, long[] out, long[] scratch);
 
+  /**
+   * The same, and which of its parent's children each one is, from 0, {@link #NO_PARENT} for a
+   * child that has none: 2 ns more than the parents alone.
+   *
+   * @param places as long as {@code out}
+   */
+  void parents(Rows children, long[] out, long[] places, long[] scratch);
+
   /** How long a scratch array must be for {@code size} children. */
   int scratch(int size);
-
-  /**
-   * Which of its parent's children it is, from 0, or {@link #NO_PARENT} for a child that has none.
-   */
-  long placeOf(long child);
 
   /** How many children the parent has. */
   long count(long parent);

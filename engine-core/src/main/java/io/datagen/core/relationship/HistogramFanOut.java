@@ -160,6 +160,15 @@ public final class HistogramFanOut implements FanOut {
 
   @Override
   public void parents(Rows rows, long[] out, long[] scratch) {
+    find(rows, out, null, scratch);
+  }
+
+  @Override
+  public void parents(Rows rows, long[] out, long[] places, long[] scratch) {
+    find(rows, out, places, scratch);
+  }
+
+  private void find(Rows rows, long[] out, long @Nullable [] within, long[] scratch) {
     int size = rows.size();
     RowNumbers.fill(rows, out);
     if (size == 0) {
@@ -167,18 +176,21 @@ public final class HistogramFanOut implements FanOut {
     }
     permutation(order).apply(out, size, scratch);
     if (places[counts.length] == children) {
-      ranks(out, size);
+      ranks(out, within, size);
       permutation(identity).applyInverse(out, size, scratch);
     } else {
-      adopted(out, size, scratch);
+      adopted(out, within, size, scratch);
     }
   }
 
-  /** As {@link #parents}, where some have none: those take part as place 0, then lose it. */
-  private void adopted(long[] out, int size, long[] scratch) {
+  /** Where some have none: those take part as place 0, then lose it. */
+  private void adopted(long[] out, long @Nullable [] within, int size, long[] scratch) {
     long end = places[counts.length];
     if (end == 0) {
       Arrays.fill(out, 0, size, NO_PARENT);
+      if (within != null) {
+        Arrays.fill(within, 0, size, NO_PARENT);
+      }
       return;
     }
     int flags = Permutation.scratch(size);
@@ -187,10 +199,17 @@ public final class HistogramFanOut implements FanOut {
       scratch[flags + i] = has;
       out[i] &= has;
     }
-    ranks(out, size);
+    ranks(out, within, size);
     permutation(identity).applyInverse(out, size, scratch);
+    disown(out, scratch, flags, size);
+    if (within != null) {
+      disown(within, scratch, flags, size);
+    }
+  }
+
+  private static void disown(long[] values, long[] scratch, int flags, int size) {
     for (int i = 0; i < size; i++) {
-      out[i] |= ~scratch[flags + i];
+      values[i] |= ~scratch[flags + i];
     }
   }
 
@@ -199,12 +218,17 @@ public final class HistogramFanOut implements FanOut {
     return Permutation.scratch(size) + size;
   }
 
-  /** Replaces places by ranks: parents in the order of classes. */
-  private void ranks(long[] values, int size) {
+  /**
+   * Replaces places by ranks: parents in the order of classes. Which of its parent's places each
+   * was goes into {@code within}, if asked for.
+   */
+  private void ranks(long[] values, long @Nullable [] within, int size) {
     if (places[counts.length] >= EXACT) {
-      for (int i = 0; i < size; i++) {
-        values[i] = rank(values[i]);
-      }
+      exactRanks(values, within, size);
+      return;
+    }
+    if (within != null) {
+      ranksAndPlaces(values, within, size);
       return;
     }
     long[] starts = places;
@@ -220,25 +244,44 @@ public final class HistogramFanOut implements FanOut {
     }
   }
 
-  private long rank(long place) {
-    int c = guide[(int) (place >>> guideShift)];
-    while (places[c + 1] <= place) {
-      c++;
+  /** As {@link #ranks}; a loop of its own, since a test in it would slow down both. */
+  private void ranksAndPlaces(long[] values, long[] within, int size) {
+    long[] starts = places;
+    for (int i = 0; i < size; i++) {
+      long place = values[i];
+      int c = guide[(int) (place >>> guideShift)];
+      while (starts[c + 1] <= place) {
+        c++;
+      }
+      long rest = place - starts[c];
+      long parent = (long) ((rest + 0.5) * reciprocals[c]);
+      values[i] = ranks[c] + parent;
+      within[i] = rest - parent * counts[c];
     }
+  }
+
+  private void exactRanks(long[] values, long @Nullable [] within, int size) {
+    for (int i = 0; i < size; i++) {
+      int c = classOfPlace(values[i]);
+      long rest = values[i] - places[c];
+      values[i] = ranks[c] + rest / counts[c];
+      if (within != null) {
+        within[i] = rest % counts[c];
+      }
+    }
+  }
+
+  private long rank(long place) {
+    int c = classOfPlace(place);
     return ranks[c] + (place - places[c]) / counts[c];
   }
 
-  @Override
-  public long placeOf(long child) {
-    long place = permutation(order).at(child);
-    if (place >= places[counts.length]) {
-      return NO_PARENT;
-    }
+  private int classOfPlace(long place) {
     int c = guide[(int) (place >>> guideShift)];
     while (places[c + 1] <= place) {
       c++;
     }
-    return (place - places[c]) % counts[c];
+    return c;
   }
 
   @Override

@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A file being written: counts and hashes what goes into it. */
 final class StagedFile implements ByteSink {
+  /**
+   * Bytes that a channel gets at a time: it copies them out of the heap first, to memory that each
+   * thread keeps, and what is small stays in the cache in between.
+   */
+  private static final int PIECE = 1 << 18;
+
   private final String name;
   private final WritableByteChannel channel;
-  private final boolean durable;
+  private final @Nullable FileHash hash;
   private final Progress progress;
-  private final MessageDigest digest = sha256();
   private long bytes;
   private long rows;
   private volatile boolean closed;
@@ -23,23 +26,14 @@ final class StagedFile implements ByteSink {
   /**
    * Over an open channel.
    *
-   * @param durable whether it is a file: then it is hashed for the manifest, and closing waits
-   *     until the bytes are on the disk. A pipe has neither; hashing one took a third of the time
-   *     that events to standard output took
+   * @param hash of a file for the manifest; closing one waits until its bytes are on the disk. A
+   *     pipe has neither; hashing one took a third of the time that events to standard output took
    */
-  StagedFile(String name, WritableByteChannel channel, boolean durable, Progress progress) {
+  StagedFile(String name, WritableByteChannel channel, @Nullable FileHash hash, Progress progress) {
     this.name = name;
     this.channel = channel;
-    this.durable = durable;
+    this.hash = hash;
     this.progress = progress;
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
@@ -49,12 +43,28 @@ final class StagedFile implements ByteSink {
 
   @Override
   public void write(ByteBuffer source) throws IOException {
+    if (hash == null) {
+      append(source);
+      return;
+    }
+    hash.add(source);
+    append(source);
+    // The bytes are the caller's again when this returns.
+    hash.catchUp();
+  }
+
+  @Override
+  public byte[] exchange(byte[] source, int length) throws IOException {
+    append(ByteBuffer.wrap(source, 0, length));
+    return hash == null ? source : hash.exchange(source, length);
+  }
+
+  private void append(ByteBuffer source) throws IOException {
     bytes += source.remaining();
     progress.bytes(source.remaining());
-    if (durable) {
-      digest.update(source.duplicate());
-    }
-    while (source.hasRemaining()) {
+    int end = source.limit();
+    while (source.position() < end) {
+      source.limit(Math.min(end, source.position() + PIECE));
       channel.write(source);
     }
   }
@@ -68,7 +78,7 @@ final class StagedFile implements ByteSink {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      if (durable && channel instanceof FileChannel file) {
+      if (hash != null && channel instanceof FileChannel file) {
         file.force(false);
       }
       channel.close();
@@ -86,7 +96,10 @@ final class StagedFile implements ByteSink {
   }
 
   /** What the manifest says of it, once it is closed. */
-  WrittenFile written() {
-    return new WrittenFile(name, rows, bytes, HexFormat.of().formatHex(digest.digest()));
+  WrittenFile written() throws IOException {
+    if (hash == null) {
+      throw new IllegalStateException(name + " was not hashed");
+    }
+    return new WrittenFile(name, rows, bytes, hash.finish());
   }
 }

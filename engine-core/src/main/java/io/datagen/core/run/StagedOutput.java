@@ -44,6 +44,10 @@ final class StagedOutput implements Output {
   private final Deque<Path> parents;
   private final Progress progress;
 
+  /** Null where hashing would only take the one processor from those that write. */
+  private final @Nullable HashThread hashing =
+      Runtime.getRuntime().availableProcessors() > 1 ? new HashThread() : null;
+
   /** Guards all below. */
   private final Object lock = new Object();
 
@@ -168,7 +172,7 @@ final class StagedOutput implements Output {
     synchronized (lock) {
       FileChannel channel =
           FileChannel.open(place(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      StagedFile file = new StagedFile(name, channel, true, progress);
+      StagedFile file = new StagedFile(name, channel, new FileHash(hashing), progress);
       streams.put(name, file);
       return file;
     }
@@ -243,7 +247,7 @@ final class StagedOutput implements Output {
 
   private WrittenFile read(String name) throws IOException {
     Path path = place(name);
-    var digest = StagedFile.sha256();
+    var digest = FileHash.sha256();
     byte[] buffer = new byte[1 << 20];
     try (var in = Files.newInputStream(path)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -380,6 +384,9 @@ final class StagedOutput implements Output {
       boolean done = state == State.DONE;
       state = State.CLOSED;
       streams.values().forEach(StagedFile::abandon);
+      if (hashing != null) {
+        hashing.close();
+      }
       staging.close();
       if (!done) {
         Relocation.removeFolders(parents);

@@ -27,7 +27,7 @@ final class StreamOutput implements Output {
       throw new IllegalStateException("a second file, " + name + ", after " + open);
     }
     open = name;
-    return new StagedFile(name, Channels.newChannel(out), false, progress);
+    return new StagedFile(name, Channels.newChannel(out), null, progress);
   }
 
   @Override

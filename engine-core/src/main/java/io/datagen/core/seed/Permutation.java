@@ -139,14 +139,17 @@ public final class Permutation {
 
   /**
    * Collects the values outside [0, last] and, behind them, their places: without a branch, since
-   * they lie at random.
+   * they lie at random; and the places first, which saves a store for each value inside.
    */
   private static int outside(long[] values, int size, long last, long[] scratch) {
+    int places = size + 1;
     int count = 0;
     for (int i = 0; i < size; i++) {
-      scratch[count] = values[i];
-      scratch[size + 1 + count] = i;
+      scratch[places + count] = i;
       count += (int) (last - values[i] >>> 63);
+    }
+    for (int j = 0; j < count; j++) {
+      scratch[j] = values[(int) scratch[places + j]];
     }
     return count;
   }

@@ -30,7 +30,9 @@ final class EventBlock {
   private final Stream lates;
   private final Stream delays;
   private final long[] draws = new long[EventModel.BLOCK];
-  private final boolean[] copy = new boolean[EventModel.BLOCK];
+
+  /** 1 where an arrival repeats the one before, else 0. */
+  private final long[] copy = new long[EventModel.BLOCK];
 
   /** How many repeat no other. */
   private int count;
@@ -64,8 +66,8 @@ final class EventBlock {
       delay(block, size);
     }
     findEvents(block, size);
-    for (int i = 1; i < size && count < size; i++) {
-      times[i] = copy[i] ? times[i - 1] : times[i];
+    if (count < size) {
+      repeat(times, size);
     }
     timed = block;
   }
@@ -91,26 +93,43 @@ final class EventBlock {
     }
     builder.build(block, this, count);
     int size = model.size(block);
-    for (int i = 1; i < size && count < size; i++) {
-      if (copy[i]) {
-        users[i] = users[i - 1];
-        sessions[i] = sessions[i - 1];
-        types[i] = types[i - 1];
-        sources[i] = sources[i - 1];
-      }
+    if (count < size) {
+      repeat(users, size);
+      repeat(sessions, size);
+      repeat(types, size);
+      repeat(sources, size);
     }
     built = block;
   }
 
+  /** Gives copies the value before. */
+  private void repeat(long[] values, int size) {
+    for (int i = 1; i < size; i++) {
+      values[i] = copy[i] != 0 ? values[i - 1] : values[i];
+    }
+  }
+
+  private void repeat(int[] values, int size) {
+    for (int i = 1; i < size; i++) {
+      values[i] = copy[i] != 0 ? values[i - 1] : values[i];
+    }
+  }
+
   /** Tells arrivals that repeat the one before from all others. */
   private void findEvents(long block, int size) {
-    long first = block * EventModel.BLOCK;
-    boolean copies = !model.redelivery().isNever();
+    if (model.redelivery().isNever()) {
+      // All of them, and known from the block before but for the last one.
+      for (int i = count; i < size; i++) {
+        events[i] = i;
+      }
+      count = size;
+      return;
+    }
+    model.redelivery().copies(Rows.range(block * EventModel.BLOCK, size), copy);
     count = 0;
     for (int i = 0; i < size; i++) {
-      copy[i] = copies && model.redelivery().isCopy(first + i);
       events[count] = i;
-      count += copy[i] ? 0 : 1;
+      count += 1 - (int) copy[i];
     }
   }
 }

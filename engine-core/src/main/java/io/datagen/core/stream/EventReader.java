@@ -35,27 +35,38 @@ public final class EventReader {
       }
     }
     boolean timesOnly = fields.length == 1 && fields[0] == EventField.TIME;
-    for (int i = 0; i < size; ) {
-      long row = rows.at(i);
-      long number = row / EventModel.BLOCK;
-      int from = (int) (row % EventModel.BLOCK);
+    for (int from = 0; from < size; ) {
+      long number = rows.at(from) / EventModel.BLOCK;
       if (timesOnly) {
         block.loadTimes(number);
       } else {
         block.load(number);
       }
-      int count = rows.isRange() ? Math.min(size - i, EventModel.BLOCK - from) : 1;
+      int to = endOfBlock(rows, from, number);
       for (int f = 0; f < fields.length; f++) {
-        copy(fields[f], from, out[f], i, count);
+        copy(fields[f], rows, from, to, out[f]);
       }
-      i += count;
+      from = to;
     }
   }
 
-  private void copy(EventField field, int from, Vector out, int to, int count) {
+  /** Where the first of these rows is that lies in another block. */
+  private static int endOfBlock(Rows rows, int from, long block) {
+    if (rows.isRange()) {
+      return (int) Math.min(rows.size(), (block + 1) * EventModel.BLOCK - rows.first());
+    }
+    long[] indices = rows.indices();
+    int to = from + 1;
+    while (to < rows.size() && indices[to] / EventModel.BLOCK == block) {
+      to++;
+    }
+    return to;
+  }
+
+  private void copy(EventField field, Rows rows, int from, int to, Vector out) {
     if (out instanceof DictionaryVector vector) {
       int[] codes = field == EventField.TYPE ? block.types : block.sources;
-      System.arraycopy(codes, from, vector.codes(), to, count);
+      gather(codes, rows, from, to, vector.codes());
       return;
     }
     long[] values =
@@ -65,13 +76,39 @@ public final class EventReader {
           case SESSION -> block.sessions;
           default -> throw new IllegalStateException(field + " is not the stream's");
         };
-    System.arraycopy(values, from, ((LongVector) out).values(), to, count);
+    gather(values, rows, from, to, ((LongVector) out).values());
+  }
+
+  private static void gather(long[] values, Rows rows, int from, int to, long[] out) {
+    if (rows.isRange()) {
+      System.arraycopy(values, place(rows.first() + from), out, from, to - from);
+      return;
+    }
+    long[] indices = rows.indices();
+    for (int i = from; i < to; i++) {
+      out[i] = values[place(indices[i])];
+    }
+  }
+
+  private static void gather(int[] values, Rows rows, int from, int to, int[] out) {
+    if (rows.isRange()) {
+      System.arraycopy(values, place(rows.first() + from), out, from, to - from);
+      return;
+    }
+    long[] indices = rows.indices();
+    for (int i = from; i < to; i++) {
+      out[i] = values[place(indices[i])];
+    }
+  }
+
+  private static int place(long row) {
+    return (int) (row % EventModel.BLOCK);
   }
 
   /** When a row arrived, in milliseconds since 1970-01-01. */
   public long arrival(long row) {
     block.loadTimes(row / EventModel.BLOCK);
-    return block.arrivals[(int) (row % EventModel.BLOCK)];
+    return block.arrivals[place(row)];
   }
 
   /** The stream as declared. */

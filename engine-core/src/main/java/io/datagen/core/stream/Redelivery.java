@@ -37,6 +37,16 @@ public final class Redelivery {
     return origin;
   }
 
+  /** 1 for each row that is the one before it once more, else 0. */
+  void copies(Rows rows, long[] out) {
+    int size = rows.size();
+    stream.fill(rows, out);
+    probability.hits(out, size);
+    for (int i = 0; i < size; i++) {
+      out[i] &= -(rows.at(i) % EventModel.BLOCK) >>> 63;
+    }
+  }
+
   /** The rows whose cells these have: themselves, or {@code into}, which is overwritten. */
   public Rows origins(Rows rows, Rows into) {
     if (isNever()) {
@@ -44,10 +54,11 @@ public final class Redelivery {
     }
     int size = rows.size();
     long[] origins = into.setSelection(size);
+    copies(rows, origins);
     for (int i = 0; i < size; i++) {
       long row = rows.at(i);
       boolean neighbour = i > 0 && rows.isRange();
-      origins[i] = !isCopy(row) ? row : neighbour ? origins[i - 1] : originOf(row);
+      origins[i] = origins[i] == 0 ? row : neighbour ? origins[i - 1] : originOf(row);
     }
     return into;
   }

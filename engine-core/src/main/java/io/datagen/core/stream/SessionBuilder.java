@@ -1,9 +1,7 @@
 package io.datagen.core.stream;
 
 import io.datagen.api.vector.Rows;
-import io.datagen.core.distribution.UnitExponential;
 import io.datagen.core.kernel.AliasTable;
-import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,39 +25,26 @@ final class SessionBuilder {
   private static final int TURNOVER = 8;
 
   private final long gap;
-  private final double lengthScale;
-  private final long users;
   private final long firstUser;
   private final AliasTable initial;
   private final @Nullable AliasTable[] next;
   private final Stream picks;
   private final Stream typeDraws;
-  private final Stream lengths;
-  private final Stream userKeys;
-  private final Stream sourceDraws;
-  private final int capacity;
   private final SessionPool pool;
+  private final Demand demand;
+  private final Openings openings;
   private final long[] pick = new long[EventModel.BLOCK];
   private final long[] typeDraw = new long[EventModel.BLOCK];
 
-  // Of the block in the making.
-  private long first;
-  private Permutation order;
-  private long turn;
-  private long ordinal;
+  /** When the block's events arrive. */
+  private final long[] times = Demand.arrivals();
 
   /** Events that the open sessions will have. */
   private int need;
 
-  /** The first event that is not within an eighth of the gap. */
-  private int ahead;
-
   SessionBuilder(EventModel model) {
     EventStream stream = model.stream();
     gap = stream.sessions().gap();
-    double mean = stream.sessions().meanLength();
-    lengthScale = mean == 1 ? 0 : -1 / StrictMath.log1p(-1 / mean);
-    users = model.users();
     firstUser = stream.users() instanceof Users.Count ? 1 : 0;
     EventTypes types = stream.types();
     initial = table(types.initial());
@@ -69,12 +54,10 @@ final class SessionBuilder {
     }
     picks = model.draws("pick");
     typeDraws = model.draws("type");
-    lengths = model.draws("length");
-    userKeys = model.draws("user");
-    sourceDraws = model.draws("source");
-    capacity = capacity(users, mean);
+    int capacity = capacity(model.users(), stream.sessions().meanLength());
     pool = new SessionPool(capacity);
-    order = Permutation.of(userKeys, users);
+    demand = new Demand(gap / 8, capacity);
+    openings = new Openings(model);
   }
 
   private static AliasTable table(java.util.List<Double> weights) {
@@ -89,21 +72,20 @@ final class SessionBuilder {
 
   /** Fills in users, sessions, types and sources of a block's first {@code count} events. */
   void build(long block, EventBlock into, int count) {
-    first = block * EventModel.BLOCK;
-    order = Permutation.of(userKeys.draw(block), users);
-    turn = 0;
-    ordinal = 0;
-    need = 0;
-    ahead = 0;
-    pool.clear();
-    Rows rows = Rows.range(first, EventModel.BLOCK);
+    Rows rows = Rows.range(block * EventModel.BLOCK, EventModel.BLOCK);
     picks.fill(rows, pick);
     typeDraws.fill(rows, typeDraw);
     for (int e = 0; e < count; e++) {
+      times[e] = into.arrivals[into.events[e]];
+    }
+    demand.find(times, count);
+    openings.start(block);
+    pool.clear();
+    need = 0;
+    for (int e = 0; e < count; e++) {
       int i = into.events[e];
-      long time = into.arrivals[i];
-      closeLapsed(time);
-      int place = choose(into, e, count);
+      closeLapsed(times[e]);
+      int place = choose(e, pick[i], count);
       if (place < 0) {
         place = open(count - e);
         pool.type[place] = initial.at(typeDraw[i]);
@@ -115,7 +97,7 @@ final class SessionBuilder {
         }
         pool.type[place] = table.at(typeDraw[i]);
       }
-      pool.last[place] = time;
+      pool.last[place] = times[e];
       into.users[i] = pool.user[place];
       into.sessions[i] = pool.id[place];
       into.types[i] = pool.type[place];
@@ -136,60 +118,41 @@ final class SessionBuilder {
 
   private void close(int place) {
     need -= pool.remaining[place];
+    openings.close(pool.user[place] - firstUser);
     pool.remove(place);
   }
 
   /** The session that the event goes to, or -1 for a new one. */
-  private int choose(EventBlock events, int e, int count) {
+  private int choose(int e, long draw, int count) {
     int open = pool.open();
     if (open == 0) {
       return -1;
     }
-    int i = events.events[e];
-    long time = events.arrivals[i];
-    long following = e + 1 < count ? events.arrivals[events.events[e + 1]] : time;
+    long following = times[Math.min(e + 1, count - 1)];
     int longest = pool.longestWaiting();
     if (following - pool.last[longest] > gap / 2) {
       return longest;
     }
-    ahead = Math.max(ahead, e + 1);
-    while (ahead < count
-        && ahead - e <= capacity
-        && events.arrivals[events.events[ahead]] - time <= gap / 8) {
-      ahead++;
-    }
-    int wanted = Math.max(1, Math.min(capacity, ahead - e - 1));
-    long at = Stream.below(pick[i], Math.max(wanted, open));
+    long at = Stream.below(draw, Math.max(demand.at(e), open));
     if (at < open) {
       return pool.at((int) at);
     }
-    return need < count - e ? -1 : pool.at((int) Stream.below(Long.rotateLeft(pick[i], 32), open));
+    return need < count - e ? -1 : pool.at((int) Stream.below(Long.rotateLeft(draw, 32), open));
   }
 
   /**
-   * Opens a session with the next user, who has none.
+   * Opens a session.
    *
    * @param left events to come in the block, this one included
    */
   private int open(int left) {
-    long user = nextUser();
+    openings.next();
     int place = pool.add();
-    double length = UnitExponential.at(lengths.at(first + ordinal)) * lengthScale;
-    int drawn = 1 + (int) Math.min(EventModel.BLOCK, length);
-    pool.remaining[place] = Math.min(drawn, left - need);
+    pool.remaining[place] = Math.min(openings.length(), left - need);
     need += pool.remaining[place];
-    pool.user[place] = firstUser + user;
-    pool.id[place] = first + ordinal + 1;
-    pool.source[place] = (int) (sourceDraws.at(first + ordinal) >>> 63);
-    ordinal++;
+    pool.user[place] = firstUser + openings.user();
+    pool.id[place] = openings.id();
+    pool.source[place] = openings.source();
     return place;
-  }
-
-  private long nextUser() {
-    long user = order.at(turn++ % users);
-    while (turn > users && pool.hasUser(firstUser + user)) {
-      user = order.at(turn++ % users);
-    }
-    return user;
   }
 }

@@ -83,15 +83,6 @@ final class SessionPool {
     position[place] = open;
   }
 
-  boolean hasUser(long wanted) {
-    for (int i = 0; i < open; i++) {
-      if (user[order[i]] == wanted) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Closes all. */
   void clear() {
     open = 0;

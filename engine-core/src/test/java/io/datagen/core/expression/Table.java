@@ -176,6 +176,8 @@ final class Table implements Scope {
         cells.add(type instanceof BooleanType ? (Object) (value == 1) : (Object) value);
       } else if (vector instanceof DoubleVector doubles) {
         cells.add(doubles.values()[i]);
+      } else if (vector instanceof DictionaryVector codes) {
+        cells.add(codes.dictionary().get(codes.codes()[i]));
       } else {
         BytesVector texts = (BytesVector) vector;
         int start = texts.offsets()[i];

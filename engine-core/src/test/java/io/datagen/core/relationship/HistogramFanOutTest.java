@@ -184,6 +184,25 @@ class HistogramFanOutTest {
   }
 
   @ParameterizedTest
+  @MethodSource("all")
+  void aChildsPlaceIsWhereItsParentHasIt(Case c) {
+    FanOut fanOut = c.fanOut();
+    int size = (int) Math.min(c.children, 700);
+    Rows rows = Rows.range(c.children - size, size);
+    long[] parents = new long[size];
+    long[] places = new long[size];
+    fanOut.parents(rows, parents, places, new long[fanOut.scratch(size)]);
+    for (int i = 0; i < size; i++) {
+      assertEquals(fanOut.parentOf(rows.at(i)), parents[i]);
+      if (parents[i] == FanOut.NO_PARENT) {
+        assertEquals(FanOut.NO_PARENT, places[i]);
+      } else {
+        assertEquals(rows.at(i), fanOut.child(parents[i], places[i]));
+      }
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("large")
   void hugeTablesAddUpToo(Case c) {
     FanOut fanOut = c.fanOut();

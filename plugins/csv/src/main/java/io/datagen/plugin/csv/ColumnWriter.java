@@ -53,6 +53,7 @@ final class ColumnWriter {
 
   /** Writes the rows from {@code row} on, each at its place in the slots. */
   void write(Vector vector, int row, int count, byte[] out, int[] places) {
+    cells.prepare(vector, row, count);
     Validity validity = vector.validity();
     if (!validity.hasNulls()) {
       putRun(vector, row, count, out, places, 0);

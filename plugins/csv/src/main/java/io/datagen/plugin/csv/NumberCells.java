@@ -3,7 +3,7 @@ package io.datagen.plugin.csv;
 import io.datagen.api.text.ByteWords;
 import io.datagen.api.text.DecimalText;
 import io.datagen.api.text.DigitColumn;
-import io.datagen.api.text.DoubleText;
+import io.datagen.api.text.DoubleColumn;
 import io.datagen.api.text.IntegerText;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.LongVector;
@@ -15,6 +15,7 @@ final class NumberCells {
 
   static final class Integers extends Cells {
     private final DigitColumn digits = new DigitColumn();
+    private boolean split;
 
     @Override
     long width(Vector vector, int size) {
@@ -22,9 +23,14 @@ final class NumberCells {
     }
 
     @Override
+    void prepare(Vector vector, int row, int count) {
+      split = digits.split(((LongVector) vector).values(), row, row + count);
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
       long[] values = ((LongVector) vector).values();
-      if (digits.split(values, row, row + count)) {
+      if (split) {
         for (int i = 0; i < count; i++) {
           int at = digits.putInteger(out, places[place + i], row + i);
           out[at] = end;
@@ -43,6 +49,7 @@ final class NumberCells {
   static final class Decimals extends Cells {
     private final DigitColumn digits = new DigitColumn();
     private final int scale;
+    private boolean split;
 
     Decimals(int scale) {
       this.scale = scale;
@@ -54,9 +61,15 @@ final class NumberCells {
     }
 
     @Override
+    void prepare(Vector vector, int row, int count) {
+      split =
+          scale > 0 && scale < 8 && digits.split(((LongVector) vector).values(), row, row + count);
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
       long[] values = ((LongVector) vector).values();
-      if (scale > 0 && scale < 8 && digits.split(values, row, row + count)) {
+      if (split) {
         for (int i = 0; i < count; i++) {
           int at = digits.putDecimal(out, places[place + i], row + i, scale);
           out[at] = end;
@@ -73,22 +86,26 @@ final class NumberCells {
   }
 
   static final class Doubles extends Cells {
-    private final int scale;
+    private final DoubleColumn column;
 
     Doubles(int scale) {
-      this.scale = scale;
+      column = new DoubleColumn(scale);
     }
 
     @Override
     long width(Vector vector, int size) {
-      return DoubleText.MAX_LENGTH;
+      return DoubleColumn.MAX_LENGTH;
+    }
+
+    @Override
+    void prepare(Vector vector, int row, int count) {
+      column.prepare(((DoubleVector) vector).values(), row, row + count);
     }
 
     @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
-      double[] values = ((DoubleVector) vector).values();
       for (int i = 0; i < count; i++) {
-        int at = DoubleText.put(out, places[place + i], values[row + i], scale);
+        int at = column.put(out, places[place + i], row + i);
         out[at] = end;
         places[place + i] = at + 1;
       }

@@ -8,13 +8,20 @@ import io.datagen.api.vector.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells of strings: a dictionary's are copied, plain ones too, others are searched while copied.
+ * Cells of strings: a dictionary's are copied as they were quoted once. Others are searched, all of
+ * a batch in one loop; where none needs quotes, as nearly always, they are copied, too.
  */
 final class StringCells extends Cells {
   private final Quoting quoting;
   private final QuotedDictionaries dictionaries;
   private @Nullable Dictionary last;
   private @Nullable QuotedDictionary lastQuoted;
+
+  /** Whether no string of the vector whose width was asked last needs quotes. */
+  private boolean clean;
+
+  /** Bytes of the longest string of the vector whose width was asked last. */
+  private int longest;
 
   StringCells(Quoting quoting, QuotedDictionaries dictionaries) {
     this.quoting = quoting;
@@ -26,20 +33,52 @@ final class StringCells extends Cells {
     if (vector instanceof DictionaryVector codes) {
       return quoted(codes.dictionary()).longest;
     }
-    int[] offsets = ((BytesVector) vector).offsets();
-    int longest = 0;
-    for (int i = 0; i < size; i++) {
-      longest = Math.max(longest, offsets[i + 1] - offsets[i]);
-    }
+    measure((BytesVector) vector, size);
     return Quoting.width(longest);
+  }
+
+  private void measure(BytesVector strings, int size) {
+    int[] offsets = strings.offsets();
+    int shortest = Integer.MAX_VALUE;
+    longest = 0;
+    for (int i = 0; i < size; i++) {
+      int length = offsets[i + 1] - offsets[i];
+      longest = Math.max(longest, length);
+      shortest = Math.min(shortest, length);
+    }
+    clean =
+        quoting.trustsPlain()
+            && (strings.plain()
+                || ((shortest > 0 || !anyIsEmpty(strings, size))
+                    && quoting.isClean(strings.bytes(), offsets[0], offsets[size])
+                    && !anyIsMarked(strings, size)));
+  }
+
+  /** Whether there is an empty string: nulls are empty, too, but are none. */
+  private static boolean anyIsEmpty(BytesVector strings, int size) {
+    int[] offsets = strings.offsets();
+    for (int i = 0; i < size; i++) {
+      if (offsets[i] == offsets[i + 1] && strings.validity().isValid(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyIsMarked(BytesVector strings, int size) {
+    boolean marked = false;
+    for (int i = 0; i < size; i++) {
+      marked |= Quoting.isMarked(strings.bytes(), strings.offsets()[i]);
+    }
+    return marked;
   }
 
   @Override
   void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
     if (vector instanceof DictionaryVector codes) {
       putCodes(codes, row, count, out, places, place, end);
-    } else if (((BytesVector) vector).plain() && quoting.trustsPlain()) {
-      putPlain((BytesVector) vector, row, count, out, places, place, end);
+    } else if (clean) {
+      putClean((BytesVector) vector, row, count, out, places, place, end);
     } else {
       putAny((BytesVector) vector, row, count, out, places, place, end);
     }
@@ -51,32 +90,26 @@ final class StringCells extends Cells {
     int[] codes = vector.codes();
     for (int i = 0; i < count; i++) {
       int code = codes[row + i];
-      putShort(quoted.bytes, quoted.starts[code], quoted.lengths[code], out, places, place + i);
-      out[places[place + i]++] = end;
+      int length = quoted.lengths[code];
+      int at = places[place + i];
+      ByteWords.copyOneOf(quoted.bytes, quoted.starts[code], out, at, length, quoted.longest);
+      out[at + length] = end;
+      places[place + i] = at + length + 1;
     }
   }
 
-  private static void putPlain(
+  private void putClean(
       BytesVector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
     byte[] bytes = vector.bytes();
     int[] offsets = vector.offsets();
     for (int i = 0; i < count; i++) {
       int from = offsets[row + i];
-      putShort(bytes, from, offsets[row + i + 1] - from, out, places, place + i);
-      out[places[place + i]++] = end;
+      int length = offsets[row + i + 1] - from;
+      int at = places[place + i];
+      ByteWords.copyOneOf(bytes, from, out, at, length, longest);
+      out[at + length] = end;
+      places[place + i] = at + length + 1;
     }
-  }
-
-  /** Copies 16 bytes whatever the length: most need no branch. */
-  private static void putShort(
-      byte[] from, int start, int length, byte[] out, int[] places, int place) {
-    int at = places[place];
-    ByteWords.putLong(out, at, ByteWords.getLong(from, start));
-    ByteWords.putLong(out, at + 8, ByteWords.getLong(from, start + 8));
-    if (length > 16) {
-      ByteWords.copy(from, start + 16, out, at + 16, length - 16);
-    }
-    places[place] = at + length;
   }
 
   private void putAny(

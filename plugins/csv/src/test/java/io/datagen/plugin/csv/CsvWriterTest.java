@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvWriterTest {
   private static final ValueType INTEGER = new ValueType.IntegerType();
@@ -92,6 +93,49 @@ final class CsvWriterTest {
         n/a,NULL,-0.10,1e+16,"",true,1970-01-01,1970-01-01T00:00:00.000Z,00:00:00,PT0S
         """,
         written(Map.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ",",
+        "a,",
+        "a\"b",
+        "\r",
+        "twenty letters, and one",
+        "\n at the start",
+        "\uFEFFmark",
+        "harmless",
+        "O'Neill",
+        "Zoë Ångström",
+        "\u0001",
+        "a tab\tinside",
+        "ends with a quote\""
+      })
+  void oneStringAmongManyIsQuotedWhereItNeedsIt(String odd) throws IOException {
+    for (boolean withNulls : new boolean[] {false, true}) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      StringBuilder expected = new StringBuilder("c\n");
+      for (int i = 0; i < 700; i++) {
+        String cell = i == 431 ? odd : "x".repeat(1 + i % 60);
+        boolean isNull = withNulls && i % 7 == 3;
+        cells.add(isNull ? null : cell);
+        boolean quoted = cell.isEmpty() || cell.matches("(?s)\\uFEFF.*|.*[,\"\r\n].*");
+        expected.append(isNull ? "" : quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        expected.append('\n');
+      }
+      SampleTable table =
+          new SampleTable(
+              TableSchema.of("t", List.of(ColumnSchema.of("c", STRING, true)), 700),
+              List.of(cells));
+      Path out = Files.createDirectory(folder.resolve("nulls-" + withNulls));
+      RoundTrip trip = new RoundTrip(new CsvFormat(), Map.of(), Optional.empty(), out);
+      trip.write(List.of(table));
+      assertEquals(
+          expected.toString(),
+          Files.readString(trip.artifact().resolve("t.csv"), StandardCharsets.UTF_8));
+    }
   }
 
   @Test

@@ -53,9 +53,8 @@ final class ArrayEncoder implements BatchEncoder {
 
   @Override
   public void flush() throws IOException {
-    sink.write(out.bytes(), 0, out.length());
+    out.restart(sink.exchange(out.bytes(), out.length()));
     sink.addRows(count);
-    out.clear();
     count = 0;
   }
 

@@ -80,6 +80,12 @@ abstract class Cells {
   abstract long width(Vector vector, int size);
 
   /**
+   * Looks at rows that are put next, in one or several runs: nulls are among them, whose values may
+   * be anything. So what is done for many cells at once doesn't end at every null.
+   */
+  void prepare(Vector vector, int row, int count) {}
+
+  /**
    * Writes the rows {@code row} to {@code row + count - 1}, none of them null, each at its place,
    * and moves the places behind them.
    *

@@ -57,6 +57,7 @@ final class Member {
       byte[] out,
       int[] places,
       int place) {
+    cells.prepare(vector, row, count);
     Validity validity = vector.validity();
     if (!validity.hasNulls()) {
       cells.put(vector, row, count, out, places, place);

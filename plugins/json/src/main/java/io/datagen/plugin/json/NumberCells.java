@@ -3,7 +3,7 @@ package io.datagen.plugin.json;
 import io.datagen.api.text.ByteWords;
 import io.datagen.api.text.DecimalText;
 import io.datagen.api.text.DigitColumn;
-import io.datagen.api.text.DoubleText;
+import io.datagen.api.text.DoubleColumn;
 import io.datagen.api.text.IntegerText;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.LongVector;
@@ -18,6 +18,7 @@ final class NumberCells {
 
   static final class Integers extends Cells {
     private final DigitColumn digits = new DigitColumn();
+    private boolean split;
 
     Integers(Affix before, boolean quoted) {
       super(before, quoted);
@@ -29,9 +30,14 @@ final class NumberCells {
     }
 
     @Override
+    void prepare(Vector vector, int row, int count) {
+      split = count >= MANY && digits.split(((LongVector) vector).values(), row, row + count);
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
       long[] values = ((LongVector) vector).values();
-      if (count >= MANY && digits.split(values, row, row + count)) {
+      if (split) {
         for (int i = 0; i < count; i++) {
           int at = before.put(out, places[place + i]);
           at = digits.putInteger(out, at, row + i);
@@ -52,6 +58,7 @@ final class NumberCells {
   static final class Decimals extends Cells {
     private final DigitColumn digits = new DigitColumn();
     private final int scale;
+    private boolean split;
 
     Decimals(Affix before, boolean quoted, int scale) {
       super(before, quoted);
@@ -64,9 +71,18 @@ final class NumberCells {
     }
 
     @Override
+    void prepare(Vector vector, int row, int count) {
+      split =
+          count >= MANY
+              && scale > 0
+              && scale < 8
+              && digits.split(((LongVector) vector).values(), row, row + count);
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
       long[] values = ((LongVector) vector).values();
-      if (count >= MANY && scale > 0 && scale < 8 && digits.split(values, row, row + count)) {
+      if (split) {
         for (int i = 0; i < count; i++) {
           int at = before.put(out, places[place + i]);
           at = digits.putDecimal(out, at, row + i, scale);
@@ -85,24 +101,28 @@ final class NumberCells {
   }
 
   static final class Doubles extends Cells {
-    private final int scale;
+    private final DoubleColumn column;
 
     Doubles(Affix before, boolean quoted, int scale) {
       super(before, quoted);
-      this.scale = scale;
+      column = new DoubleColumn(scale);
     }
 
     @Override
     long width(Vector vector, int size) {
-      return DoubleText.MAX_LENGTH + 1;
+      return DoubleColumn.MAX_LENGTH + 1;
+    }
+
+    @Override
+    void prepare(Vector vector, int row, int count) {
+      column.prepare(((DoubleVector) vector).values(), row, row + count);
     }
 
     @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
-      double[] values = ((DoubleVector) vector).values();
       for (int i = 0; i < count; i++) {
         int at = before.put(out, places[place + i]);
-        at = DoubleText.put(out, at, values[row + i], scale);
+        at = column.put(out, at, row + i);
         out[at] = '"';
         places[place + i] = at + quote;
       }

@@ -19,6 +19,9 @@ final class StringCells extends Cells {
   /** Whether a string of the vector whose width was asked last needs an escape. */
   private boolean escapes;
 
+  /** Bytes of the longest string of that vector. */
+  private int longest;
+
   StringCells(Affix before, EscapedDictionaries dictionaries) {
     super(before, true);
     this.dictionaries = dictionaries;
@@ -32,16 +35,15 @@ final class StringCells extends Cells {
     BytesVector strings = (BytesVector) vector;
     int[] offsets = strings.offsets();
     escapes = !strings.plain() && Escaping.isNeeded(strings.bytes(), offsets[0], offsets[size]);
-    long longest = 0;
+    longest = 0;
+    long width = 0;
     for (int i = 0; i < size; i++) {
-      longest =
-          Math.max(
-              longest,
-              escapes
-                  ? Escaping.width(strings.bytes(), offsets[i], offsets[i + 1])
-                  : offsets[i + 1] - offsets[i]);
+      longest = Math.max(longest, offsets[i + 1] - offsets[i]);
     }
-    return longest + 1;
+    for (int i = 0; i < size && escapes; i++) {
+      width = Math.max(width, Escaping.width(strings.bytes(), offsets[i], offsets[i + 1]));
+    }
+    return Math.max(longest, width) + 1;
   }
 
   @Override
@@ -63,7 +65,7 @@ final class StringCells extends Cells {
       int at = before.put(out, places[place + i]);
       int code = codes[row + i];
       int length = escaped.lengths[code];
-      putShort(escaped.bytes, escaped.starts[code], length, out, at);
+      ByteWords.copyOneOf(escaped.bytes, escaped.starts[code], out, at, length, escaped.longest);
       places[place + i] = at + length;
     }
   }
@@ -76,18 +78,9 @@ final class StringCells extends Cells {
       int at = before.put(out, places[place + i]);
       int from = offsets[row + i];
       int length = offsets[row + i + 1] - from;
-      putShort(bytes, from, length, out, at);
+      ByteWords.copyOneOf(bytes, from, out, at, length, longest);
       out[at + length] = '"';
       places[place + i] = at + length + 1;
-    }
-  }
-
-  /** Copies 16 bytes whatever the length: most need no branch. */
-  private static void putShort(byte[] from, int start, int length, byte[] out, int at) {
-    ByteWords.putLong(out, at, ByteWords.getLong(from, start));
-    ByteWords.putLong(out, at + 8, ByteWords.getLong(from, start + 8));
-    if (length > 16) {
-      ByteWords.copy(from, start + 16, out, at + 16, length - 16);
     }
   }
 

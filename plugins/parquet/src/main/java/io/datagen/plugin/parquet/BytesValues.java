@@ -6,6 +6,7 @@ import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.Dictionary;
 import io.datagen.api.vector.DictionaryVector;
 import io.datagen.api.vector.Vector;
+import io.datagen.plugin.parquet.encoding.BloomFilter;
 import io.datagen.plugin.parquet.encoding.DeltaEncoder;
 import io.datagen.plugin.parquet.encoding.XxHash64;
 import java.util.Arrays;
@@ -25,6 +26,8 @@ final class BytesValues implements ChunkValues {
   private final BytesDictionary dictionary = new BytesDictionary();
   private final TextBuffer bytes = new TextBuffer();
   private final ByteBounds bounds = new ByteBounds();
+  private final DeltaEncoder deltas = new DeltaEncoder();
+  private long[] lengths = new long[0];
   private int[] offsets = new int[1];
   private int[] indices = new int[0];
   private int size;
@@ -221,11 +224,13 @@ final class BytesValues implements ChunkValues {
 
   @Override
   public void delta(TextBuffer out, int from, int to) {
-    long[] lengths = new long[to - from];
+    if (lengths.length < to - from) {
+      lengths = new long[to - from];
+    }
     for (int i = from; i < to; i++) {
       lengths[i - from] = (long) offsets[i + 1] - offsets[i];
     }
-    new DeltaEncoder().append(out, lengths, 0, lengths.length, true);
+    deltas.append(out, lengths, 0, to - from, true);
     out.append(bytes.bytes(), offsets[from], offsets[to] - offsets[from]);
   }
 
@@ -238,15 +243,30 @@ final class BytesValues implements ChunkValues {
   }
 
   @Override
-  public void hash(HashConsumer hashes) {
+  public boolean isAscending() {
+    if (encoded) {
+      return false;
+    }
+    byte[] all = bytes.bytes();
+    for (int i = 1; i < size; i++) {
+      if (Arrays.compareUnsigned(all, offsets[i - 1], offsets[i], all, offsets[i], offsets[i + 1])
+          > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void addTo(BloomFilter filter) {
     if (encoded) {
       for (int i = 0; i < dictionary.size(); i++) {
         int start = dictionary.start(i);
-        hashes.accept(XxHash64.hash(dictionary.bytes(), start, dictionary.end(i) - start));
+        filter.insert(XxHash64.hash(dictionary.bytes(), start, dictionary.end(i) - start));
       }
     } else {
       for (int i = 0; i < size; i++) {
-        hashes.accept(XxHash64.hash(bytes.bytes(), offsets[i], offsets[i + 1] - offsets[i]));
+        filter.insert(XxHash64.hash(bytes.bytes(), offsets[i], offsets[i + 1] - offsets[i]));
       }
     }
   }

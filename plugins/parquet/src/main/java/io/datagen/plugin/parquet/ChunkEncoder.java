@@ -31,6 +31,11 @@ final class ChunkEncoder {
   private final int expectedRows;
 
   private EncodedChunk chunk;
+  private boolean finished;
+
+  /** Whether the chunk at hand gets a filter; its first values tell. */
+  private boolean wantsFilter;
+
   private @Nullable BloomFilter filter;
   private int[] places = new int[0];
   private int slot;
@@ -113,14 +118,24 @@ final class ChunkEncoder {
 
   private void putLargeAway() {
     if (values.plainBytes(0, values.size()) + levels.count() > MOST_WAITING) {
+      begin();
       values.decideDictionary(false);
       addToFilter(expectedRows);
       putPages(false);
     }
   }
 
+  /** Starts a chunk behind a finished one, which the file may have by now. */
+  private void begin() {
+    if (finished) {
+      chunk = chunk.next();
+      finished = false;
+    }
+  }
+
   /** Ends the chunk. */
   EncodedChunk finish() {
+    begin();
     // Once pages are out, it is too late for a dictionary.
     boolean encoded =
         values.decideDictionary(chunk.pages().isEmpty()) && values.dictionarySize() > 0;
@@ -128,26 +143,32 @@ final class ChunkEncoder {
     if (encoded) {
       TextBuffer entries = builder.values();
       values.dictionary(entries);
-      chunk.addDictionary(builder.dictionary(values.dictionarySize()));
+      builder.dictionary(values.dictionarySize(), chunk);
     }
     putPages(encoded);
     if (filter != null) {
       chunk.setBloomFilter(filter);
       filter = null;
     }
-    EncodedChunk done = chunk;
-    chunk = new EncodedChunk(leaf, builder.isVersion2());
     values.clear();
-    return done;
+    finished = true;
+    return chunk;
   }
 
+  /**
+   * Adds waiting values to the filter. Where they ascend, as keys that are numbers in a row do, the
+   * bounds of pages find a value as well, and a filter would be a byte a row for nothing.
+   */
   private void addToFilter(int distinct) {
-    if (!filtered) {
+    if (chunk.pages().isEmpty()) {
+      wantsFilter = filtered && !values.isAscending();
+    }
+    if (!wantsFilter) {
       return;
     }
     BloomFilter into = filter == null ? BloomFilter.forValues(distinct) : filter;
     filter = into;
-    values.hash(into::insert);
+    values.addTo(into);
   }
 
   /** Makes pages of all that wait. */
@@ -169,10 +190,8 @@ final class ChunkEncoder {
     int nulls = slots - (value - first);
     TextBuffer out = builder.begin(levels, start, slot);
     Encoding encoding = encode(encoded, first, value, out);
-    PageBuilder.Page page = builder.data(encoding, slots, nulls, rows);
     Bounds bounds = value == first ? null : values.bounds(first, value);
-    chunk.add(
-        page, new EncodedChunk.DataPage(page.bytes().length, slots, nulls, rows, encoding, bounds));
+    builder.data(new EncodedChunk.PageContent(slots, nulls, rows, encoding, bounds), chunk);
   }
 
   private Encoding encode(boolean encoded, int from, int to, TextBuffer out) {

@@ -40,8 +40,8 @@ final class ChunkMetadata {
       encodings.add(Encoding.PLAIN);
     }
     for (EncodedChunk.DataPage page : chunk.pages()) {
-      if (!encodings.contains(page.encoding())) {
-        encodings.add(page.encoding());
+      if (!encodings.contains(page.content().encoding())) {
+        encodings.add(page.content().encoding());
       }
     }
     if (chunk.leaf().maxDefinition() > 0) {
@@ -56,7 +56,7 @@ final class ChunkMetadata {
       stats.add(new PageEncodingStats(PageType.DICTIONARY_PAGE, Encoding.PLAIN, 1));
     }
     Map<Encoding, Integer> counts = new LinkedHashMap<>();
-    chunk.pages().forEach(page -> counts.merge(page.encoding(), 1, Integer::sum));
+    chunk.pages().forEach(page -> counts.merge(page.content().encoding(), 1, Integer::sum));
     PageType type = chunk.isVersion2() ? PageType.DATA_PAGE_V2 : PageType.DATA_PAGE;
     counts.forEach((encoding, count) -> stats.add(new PageEncodingStats(type, encoding, count)));
     return stats;
@@ -83,7 +83,7 @@ final class ChunkMetadata {
     List<ByteBuffer> most = new ArrayList<>();
     List<Long> nulls = new ArrayList<>();
     for (EncodedChunk.DataPage page : chunk.pages()) {
-      Bounds bounds = page.bounds();
+      Bounds bounds = page.content().bounds();
       Bounds shortened =
           bounds == null
               ? new Bounds(new byte[0], new byte[0])
@@ -91,7 +91,7 @@ final class ChunkMetadata {
       nullPages.add(bounds == null);
       least.add(ByteBuffer.wrap(shortened.least()));
       most.add(ByteBuffer.wrap(shortened.most()));
-      nulls.add((long) page.nulls());
+      nulls.add((long) page.content().nulls());
     }
     ColumnIndex index = new ColumnIndex(nullPages, least, most, order(chunk));
     index.setNull_counts(nulls);
@@ -103,7 +103,7 @@ final class ChunkMetadata {
     boolean descending = true;
     Bounds last = null;
     for (EncodedChunk.DataPage page : chunk.pages()) {
-      Bounds bounds = page.bounds();
+      Bounds bounds = page.content().bounds();
       if (bounds == null) {
         continue;
       }

@@ -2,6 +2,7 @@ package io.datagen.plugin.parquet;
 
 import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.Vector;
+import io.datagen.plugin.parquet.encoding.BloomFilter;
 
 /**
  * The values of a chunk that are in no page yet, nulls left out. One thread owns it.
@@ -52,14 +53,12 @@ interface ChunkValues {
   /** The smallest and largest of some values, at least one. */
   Bounds bounds(int from, int to);
 
-  /** Hashes of the dictionary's entries, or of all values. */
-  void hash(HashConsumer hashes);
+  /** Whether values ascend, so that bounds of pages tell as much as a filter would. */
+  boolean isAscending();
+
+  /** Adds the dictionary's entries, or all values, to a filter. */
+  void addTo(BloomFilter filter);
 
   /** Forgets the first values, which are in pages now. */
   void forget();
-
-  /** Takes hashes. */
-  interface HashConsumer {
-    void accept(long hash);
-  }
 }

@@ -1,6 +1,8 @@
 package io.datagen.plugin.parquet;
 
+import io.datagen.api.text.TextBuffer;
 import io.datagen.plugin.parquet.encoding.BloomFilter;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.format.Encoding;
@@ -11,38 +13,68 @@ final class EncodedChunk {
   /**
    * What a data page holds.
    *
-   * @param length of the page, header and all
    * @param slots values and nulls
    * @param nulls slots without a value
    * @param rows that start in it
    * @param bounds of its values, or null where there is none
    */
-  record DataPage(
-      int length, int slots, int nulls, int rows, Encoding encoding, @Nullable Bounds bounds) {}
+  record PageContent(int slots, int nulls, int rows, Encoding encoding, @Nullable Bounds bounds) {}
+
+  /**
+   * A data page.
+   *
+   * @param length header and all
+   */
+  record DataPage(int length, PageContent content) {}
 
   private final Leaf leaf;
   private final boolean version2;
-  private final List<byte[]> bytes = new ArrayList<>();
+  private final TextBuffer bytes;
   private final List<DataPage> pages = new ArrayList<>();
   private int dictionaryLength;
   private long uncompressed;
   private @Nullable BloomFilter bloomFilter;
+  private boolean released;
 
   EncodedChunk(Leaf leaf, boolean version2) {
+    this(leaf, version2, new TextBuffer());
+  }
+
+  private EncodedChunk(Leaf leaf, boolean version2, TextBuffer bytes) {
     this.leaf = leaf;
     this.version2 = version2;
+    this.bytes = bytes;
   }
 
-  void addDictionary(PageBuilder.Page page) {
-    dictionaryLength = page.bytes().length;
-    bytes.add(page.bytes());
-    uncompressed += page.uncompressed();
+  /** An empty one for the same leaf, in the same memory if that is free again. */
+  EncodedChunk next() {
+    if (!released) {
+      return new EncodedChunk(leaf, version2);
+    }
+    bytes.clear();
+    return new EncodedChunk(leaf, version2, bytes);
   }
 
-  void add(PageBuilder.Page page, DataPage holds) {
-    bytes.add(page.bytes());
-    pages.add(holds);
-    uncompressed += page.uncompressed();
+  /** Says that the file has it, so that its memory may serve the next. */
+  void release() {
+    released = true;
+  }
+
+  void addDictionary(ByteArrayOutputStream header, TextBuffer body, int rawLength) {
+    append(header, body, rawLength);
+    dictionaryLength = bytes.length();
+  }
+
+  void add(ByteArrayOutputStream header, TextBuffer body, int rawLength, PageContent content) {
+    int start = bytes.length();
+    append(header, body, rawLength);
+    pages.add(new DataPage(bytes.length() - start, content));
+  }
+
+  private void append(ByteArrayOutputStream header, TextBuffer body, int rawLength) {
+    bytes.append(header.toByteArray());
+    bytes.append(body.bytes(), 0, body.length());
+    uncompressed += header.size() + rawLength;
   }
 
   void setBloomFilter(BloomFilter filter) {
@@ -59,7 +91,7 @@ final class EncodedChunk {
   }
 
   /** All pages, a dictionary's first. */
-  List<byte[]> bytes() {
+  TextBuffer bytes() {
     return bytes;
   }
 
@@ -79,7 +111,7 @@ final class EncodedChunk {
 
   /** Bytes of all pages. */
   long compressed() {
-    return bytes.stream().mapToLong(page -> page.length).sum();
+    return bytes.length();
   }
 
   @Nullable BloomFilter bloomFilter() {
@@ -87,18 +119,18 @@ final class EncodedChunk {
   }
 
   long slots() {
-    return pages.stream().mapToLong(DataPage::slots).sum();
+    return pages.stream().mapToLong(page -> page.content().slots()).sum();
   }
 
   long nulls() {
-    return pages.stream().mapToLong(DataPage::nulls).sum();
+    return pages.stream().mapToLong(page -> page.content().nulls()).sum();
   }
 
   /** Of all values, or null where there is none. */
   @Nullable Bounds bounds() {
     Bounds all = null;
     for (DataPage page : pages) {
-      Bounds other = page.bounds();
+      Bounds other = page.content().bounds();
       if (other != null) {
         all = all == null ? other : all.union(leaf.physical(), other);
       }

@@ -5,12 +5,19 @@ import io.datagen.api.vector.Batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.RowGroup;
 
 /** Reads the rows of one file. One thread owns it. */
 final class FileReader implements AutoCloseable {
   /** Long values make short batches, so that a batch always fits memory. */
   private static final long BATCH_BYTES = 64L << 20;
+
+  /**
+   * So do long lists, however well they are encoded: a thousand equal numbers are a few bytes in a
+   * page and eight thousand in a batch, and again in the levels and vectors beside it.
+   */
+  private static final long SLOT_BYTES = 16L << 20;
 
   private final FileBytes file;
   private final Footer footer;
@@ -117,9 +124,20 @@ final class FileReader implements AutoCloseable {
       }
     }
     rowsLeft = next.getNum_rows();
-    long width = Math.max(1, next.getTotal_byte_size() / Math.max(1, rowsLeft));
-    batchRows = (int) Math.max(1, Math.min(Batch.CAPACITY, BATCH_BYTES / width));
+    batchRows = batchRows(next);
     return true;
+  }
+
+  private static int batchRows(RowGroup group) {
+    long rows = Math.max(1, group.getNum_rows());
+    long width = Math.max(1, group.getTotal_byte_size() / rows);
+    long slots = 0;
+    for (ColumnChunk column : group.getColumns()) {
+      slots += column.getMeta_data().getNum_values();
+    }
+    long slotWidth = Math.max(1, Long.BYTES * slots / rows);
+    long fits = Math.min(BATCH_BYTES / width, SLOT_BYTES / slotWidth);
+    return (int) Math.max(1, Math.min(Batch.CAPACITY, fits));
   }
 
   @Override

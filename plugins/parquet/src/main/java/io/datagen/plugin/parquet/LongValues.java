@@ -5,6 +5,7 @@ import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Vector;
+import io.datagen.plugin.parquet.encoding.BloomFilter;
 import io.datagen.plugin.parquet.encoding.DeltaEncoder;
 import io.datagen.plugin.parquet.encoding.XxHash64;
 import java.util.Arrays;
@@ -210,12 +211,30 @@ final class LongValues implements ChunkValues {
   }
 
   @Override
-  public void hash(HashConsumer hashes) {
+  public boolean isAscending() {
+    if (physical == Physical.DOUBLE) {
+      return false; // Bits of doubles have another order, and keys are none.
+    }
+    for (int i = 1; i < size; i++) {
+      if (values[i] < values[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void addTo(BloomFilter filter) {
     long[] from = encoded ? dictionary.entries() : values;
     int count = encoded ? dictionary.size() : size;
-    for (int i = 0; i < count; i++) {
-      hashes.accept(
-          physical == Physical.INT32 ? XxHash64.hash((int) from[i]) : XxHash64.hash(from[i]));
+    if (physical == Physical.INT32) {
+      for (int i = 0; i < count; i++) {
+        filter.insert(XxHash64.hash((int) from[i]));
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        filter.insert(XxHash64.hash(from[i]));
+      }
     }
   }
 

@@ -54,7 +54,10 @@ final class OwnPages {
               known(page.getEncoding(), data),
               page.getDefinition_levels_byte_length(),
               page.getRepetition_levels_byte_length());
-      rebuilt.setIs_compressed(data.getCodec() != CompressionCodec.UNCOMPRESSED);
+      // Pages that don't shrink are left as they are.
+      rebuilt.setIs_compressed(
+          data.getCodec() != CompressionCodec.UNCOMPRESSED
+              && header.getCompressed_page_size() < header.getUncompressed_page_size());
       expected.setData_page_header_v2(rebuilt);
     } else if (header.isSetDictionary_page_header()) {
       expected.setDictionary_page_header(

@@ -5,7 +5,6 @@ import io.datagen.api.text.TextBuffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.DataPageHeader;
@@ -25,6 +24,7 @@ final class PageBuilder implements AutoCloseable {
   private final boolean version2;
   private final TextBuffer raw = new TextBuffer();
   private final TextBuffer body = new TextBuffer();
+  private final ByteArrayOutputStream head = new ByteArrayOutputStream(64);
   private final CRC32 crc = new CRC32();
   private int repetitionBytes;
   private int definitionBytes;
@@ -48,21 +48,13 @@ final class PageBuilder implements AutoCloseable {
     return raw;
   }
 
-  /**
-   * A finished page.
-   *
-   * @param bytes header and all
-   * @param uncompressed how many there would be without compression
-   */
-  record Page(byte[] bytes, int uncompressed) {}
-
-  /** A page of a dictionary, its entries in {@link #values()}. */
-  Page dictionary(int entries) {
+  /** Appends a page of a dictionary, its entries in {@link #values()}, to a chunk. */
+  void dictionary(int entries, EncodedChunk chunk) {
     body.clear();
-    codec.compress(raw.bytes(), raw.length(), body);
+    codec.compress(raw.bytes(), 0, raw.length(), body);
     PageHeader header = header(PageType.DICTIONARY_PAGE, raw.length());
     header.setDictionary_page_header(new DictionaryPageHeader(entries, Encoding.PLAIN));
-    return finish(header);
+    chunk.addDictionary(serialized(header), body, raw.length());
   }
 
   /**
@@ -102,25 +94,38 @@ final class PageBuilder implements AutoCloseable {
     return length;
   }
 
-  /** A data page of what went into {@link #begin}'s buffer. */
-  Page data(Encoding encoding, int slots, int nulls, int rows) {
+  /** Appends a data page of what went into {@link #begin}'s buffer to a chunk. */
+  void data(EncodedChunk.PageContent content, EncodedChunk chunk) {
     int uncompressed = raw.length();
-    if (version2) {
-      int levels = repetitionBytes + definitionBytes;
-      body.append(raw.bytes(), 0, levels);
-      byte[] values = Arrays.copyOfRange(raw.bytes(), levels, raw.length() + TextBuffer.PADDING);
-      codec.compress(values, uncompressed - levels, body);
-      PageHeader header = header(PageType.DATA_PAGE_V2, uncompressed);
-      DataPageHeaderV2 data =
-          new DataPageHeaderV2(slots, nulls, rows, encoding, definitionBytes, repetitionBytes);
-      data.setIs_compressed(codec.name() != CompressionCodec.UNCOMPRESSED);
-      header.setData_page_header_v2(data);
-      return finish(header);
-    }
-    codec.compress(raw.bytes(), uncompressed, body);
-    PageHeader header = header(PageType.DATA_PAGE, uncompressed);
-    header.setData_page_header(new DataPageHeader(slots, encoding, Encoding.RLE, Encoding.RLE));
-    return finish(header);
+    PageHeader header = version2 ? version2(content) : version1(content);
+    chunk.add(serialized(header), body, uncompressed, content);
+  }
+
+  private PageHeader version1(EncodedChunk.PageContent content) {
+    codec.compress(raw.bytes(), 0, raw.length(), body);
+    PageHeader header = header(PageType.DATA_PAGE, raw.length());
+    header.setData_page_header(
+        new DataPageHeader(content.slots(), content.encoding(), Encoding.RLE, Encoding.RLE));
+    return header;
+  }
+
+  /** Levels stay as they are, and values, too, where they don't shrink: the header says so. */
+  private PageHeader version2(EncodedChunk.PageContent content) {
+    int levels = repetitionBytes + definitionBytes;
+    body.append(raw.bytes(), 0, levels);
+    boolean compressed = codec.compressIfSmaller(raw.bytes(), levels, raw.length() - levels, body);
+    PageHeader header = header(PageType.DATA_PAGE_V2, raw.length());
+    DataPageHeaderV2 data =
+        new DataPageHeaderV2(
+            content.slots(),
+            content.nulls(),
+            content.rows(),
+            content.encoding(),
+            definitionBytes,
+            repetitionBytes);
+    data.setIs_compressed(compressed);
+    header.setData_page_header_v2(data);
+    return header;
   }
 
   private PageHeader header(PageType type, int uncompressed) {
@@ -131,16 +136,14 @@ final class PageBuilder implements AutoCloseable {
     return header;
   }
 
-  private Page finish(PageHeader header) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length() + 64);
+  private ByteArrayOutputStream serialized(PageHeader header) {
+    head.reset();
     try {
-      Util.writePageHeader(header, bytes);
+      Util.writePageHeader(header, head);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // Nothing is written but memory.
     }
-    int uncompressed = bytes.size() + header.getUncompressed_page_size();
-    bytes.write(body.bytes(), 0, body.length());
-    return new Page(bytes.toByteArray(), uncompressed);
+    return head;
   }
 
   @Override

@@ -60,8 +60,12 @@ final class ParquetFile implements AutoCloseable {
   }
 
   private void write(byte[] bytes) throws IOException {
-    sink.write(bytes, 0, bytes.length);
-    position += bytes.length;
+    write(bytes, bytes.length);
+  }
+
+  private void write(byte[] bytes, int length) throws IOException {
+    sink.write(bytes, 0, length);
+    position += length;
   }
 
   /** Appends a row group. */
@@ -79,7 +83,9 @@ final class ParquetFile implements AutoCloseable {
     ascendingLeaf()
         .ifPresent(leaf -> described.addToSorting_columns(new SortingColumn(leaf, false, false)));
     for (int i = 0; i < group.chunks().size(); i++) {
-      appendBloomFilter(group.chunks().get(i), described.getColumns().get(i).getMeta_data());
+      EncodedChunk chunk = group.chunks().get(i);
+      appendBloomFilter(chunk, described.getColumns().get(i).getMeta_data());
+      chunk.release();
     }
     groups.add(described);
     rows += group.rows();
@@ -96,9 +102,7 @@ final class ParquetFile implements AutoCloseable {
 
   private ColumnChunk append(EncodedChunk chunk) throws IOException {
     long start = position;
-    for (byte[] page : chunk.bytes()) {
-      write(page);
-    }
+    write(chunk.bytes().bytes(), chunk.bytes().length());
     ColumnMetaData data = ChunkMetadata.of(chunk, codec);
     data.setData_page_offset(start + chunk.dictionaryLength());
     if (chunk.dictionaryLength() > 0) {
@@ -118,7 +122,7 @@ final class ParquetFile implements AutoCloseable {
     for (EncodedChunk.DataPage page : chunk.pages()) {
       offsets.addToPage_locations(new PageLocation(place, page.length(), row));
       place += page.length();
-      row += page.rows();
+      row += page.content().rows();
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Util.writeOffsetIndex(offsets, bytes);

@@ -27,9 +27,9 @@ record ParquetOptions(
               AUTO),
           FormatOption.choice(
               "page_version",
-              "Data pages: v1, which every reader knows, or v2 with delta encodings.",
-              "v1",
-              "v2"),
+              "Data pages: v2 with delta encodings, or v1 for readers of long ago.",
+              "v2",
+              "v1"),
           FormatOption.choice(
               "dictionary",
               "Dictionary encoding: auto where it makes a column smaller, on as long as it fits a"

@@ -176,7 +176,7 @@ final class DamageTest {
                 .getRow_groups()
                 .get(0)
                 .getColumns()
-                .get(0)
+                .get(1)
                 .getMeta_data()
                 .setCodec(CompressionCodec.ZSTD));
     assertTrue(fault(written).contains("--compression zstd"), fault(written));

@@ -56,7 +56,7 @@ final class ParquetBenchmark {
     run(only, "snappy", Map.of(), "snappy", folder);
     run(only, "snappy-nobloom", Map.of("bloom_filters", "none"), "snappy", folder);
     run(only, "snappy-nodict", Map.of("dictionary", "off"), "snappy", folder);
-    run(only, "snappy-v2", Map.of("page_version", "v2"), "snappy", folder);
+    run(only, "snappy-v1", Map.of("page_version", "v1"), "snappy", folder);
     if ("duckdb".contains(only)) {
       runDuckDb(folder);
     }

@@ -113,7 +113,7 @@ final class ParquetJavaPages implements PageReadStore {
           BytesInput.from(body, 0, repetition),
           BytesInput.from(body, repetition, definition),
           Encoding.valueOf(header.getEncoding().name()),
-          BytesInput.from(plain(values)),
+          BytesInput.from(header.isIs_compressed() ? plain(values) : values),
           Statistics.createStats(chunk.getPrimitiveType()));
     }
 

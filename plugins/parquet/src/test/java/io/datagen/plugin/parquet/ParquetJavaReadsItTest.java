@@ -56,9 +56,9 @@ final class ParquetJavaReadsItTest {
   static Stream<Map<String, String>> options() {
     return Stream.of(
         Map.of(),
-        Map.of("page_version", "v2"),
+        Map.of("page_version", "v1"),
         Map.of("dictionary", "off"),
-        Map.of("page_version", "v2", "dictionary", "off"));
+        Map.of("page_version", "v1", "dictionary", "off"));
   }
 
   /** Compressed with Snappy, as files are by default. */

@@ -25,6 +25,9 @@ final class RowidColumn {
   long[] load(Batch batch) throws UnstorableException {
     int rows = batch.size();
     long[] rowids = table.hasRowidColumn() ? values(batch) : numbers(batch.firstRow(), rows);
+    if (table.indexes().isEmpty()) {
+      return rowids;
+    }
     column.reset(rows);
     column.setBits(rowids);
     int[] types = column.types();

@@ -64,7 +64,7 @@ final class SqliteReader implements DatasetReader {
 
   @Override
   public List<FormatCheck> checks() throws IOException {
-    return new DatabaseChecks(database, expected).run();
+    return new DatabaseChecks(database, file, expected).run();
   }
 
   @Override

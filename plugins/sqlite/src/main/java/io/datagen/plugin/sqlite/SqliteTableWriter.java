@@ -3,6 +3,7 @@ package io.datagen.plugin.sqlite;
 import io.datagen.api.format.BatchEncoder;
 import io.datagen.api.format.TableWriter;
 import io.datagen.plugin.sqlite.file.EntrySorter;
+import io.datagen.plugin.sqlite.file.IndexBuilder;
 import io.datagen.plugin.sqlite.file.IndexEntries;
 import io.datagen.plugin.sqlite.file.LeafPages;
 import io.datagen.plugin.sqlite.file.Pager;
@@ -73,11 +74,21 @@ final class SqliteTableWriter implements TableWriter {
   @Override
   public void finish() throws IOException {
     schema.addTable(table.name(), tree.finish(), Ddl.createTable(table, strict));
-    for (int i = 0; i < sorters.size(); i++) {
-      IndexDesign index = table.indexes().get(i);
-      long root = sorters.get(i).build(pager, index.unique() ? uniqueName(index) : "");
-      schema.addIndex(index.name(), table.name(), root, Ddl.createIndex(table, index));
-    }
+    new IndexBuilder(pager, sorters)
+        .build(
+            new IndexBuilder.Index() {
+              @Override
+              public String uniqueName(int place) {
+                IndexDesign index = table.indexes().get(place);
+                return index.unique() ? SqliteTableWriter.this.uniqueName(index) : "";
+              }
+
+              @Override
+              public void built(int place, long root) {
+                IndexDesign index = table.indexes().get(place);
+                schema.addIndex(index.name(), table.name(), root, Ddl.createIndex(table, index));
+              }
+            });
     sorters.clear();
   }
 

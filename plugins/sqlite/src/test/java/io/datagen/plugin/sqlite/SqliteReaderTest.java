@@ -261,6 +261,26 @@ final class SqliteReaderTest {
     assertEquals("table child, rowid 71: its (parent) is not in child", check.examples().get(0));
   }
 
+  /** The index has the row's old key still, so that it knows of no dangling one. */
+  @Test
+  void aKeyThatADamagedIndexHidesIsFound() throws Exception {
+    Path file = childFile();
+    Sqlite3.run(
+        file,
+        "PRAGMA writable_schema = ON;"
+            + " UPDATE sqlite_schema SET sql = 'CREATE INDEX idx_child_parent ON child (id)'"
+            + " WHERE name = 'idx_child_parent'");
+    Sqlite3.run(file, "UPDATE child SET parent = 1000 WHERE id = 71");
+    Sqlite3.run(
+        file,
+        "PRAGMA writable_schema = ON;"
+            + " UPDATE sqlite_schema SET sql = 'CREATE INDEX idx_child_parent ON child (parent)'"
+            + " WHERE name = 'idx_child_parent'");
+    Map<String, FormatCheck> checks = checks(file);
+    assertFalse(Objects.requireNonNull(checks.get("integrity_check")).ok());
+    assertFalse(Objects.requireNonNull(checks.get("foreign_key_check")).ok());
+  }
+
   @Test
   void missingDeclarationsAreNamed() throws Exception {
     Path file = folder.resolve("bare.db");

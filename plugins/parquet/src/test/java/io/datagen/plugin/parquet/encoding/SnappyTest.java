@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datagen.api.text.TextBuffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,9 +48,14 @@ final class SnappyTest {
   }
 
   private static byte[] compress(byte[] text) {
-    SnappyCompressor compressor = new SnappyCompressor();
-    int length = compressor.compress(text, 0, text.length);
-    return Arrays.copyOf(compressor.bytes(), length);
+    return compress(new SnappyCompressor(), text);
+  }
+
+  private static byte[] compress(SnappyCompressor compressor, byte[] text) {
+    TextBuffer out = new TextBuffer();
+    out.append("before");
+    compressor.compress(text, 0, text.length, out);
+    return Arrays.copyOfRange(out.bytes(), 6, out.length());
   }
 
   @ParameterizedTest
@@ -71,7 +77,7 @@ final class SnappyTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void itIsAboutAsSmallAsTheOriginal(byte[] text) throws IOException {
+  void itIsNearlyAsSmallAsTheOriginal(byte[] text) throws IOException {
     assertTrue(compress(text).length <= Snappy.compress(text).length * 1.05 + 16);
   }
 
@@ -79,9 +85,8 @@ final class SnappyTest {
   void equalTextsAreEqualBytesWhateverCameBefore() {
     byte[] text = texts().toList().get(20);
     SnappyCompressor used = new SnappyCompressor();
-    used.compress(new byte[100_000], 0, 100_000);
-    int length = used.compress(text, 0, text.length);
-    assertArrayEquals(compress(text), Arrays.copyOf(used.bytes(), length));
+    compress(used, new byte[100_000]);
+    assertArrayEquals(compress(text), compress(used, text));
   }
 
   @Test

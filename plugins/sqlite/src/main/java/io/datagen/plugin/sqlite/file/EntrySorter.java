@@ -102,20 +102,6 @@ public final class EntrySorter {
     return runs.isEmpty() ? inMemory() : merge(runs, List.of(inMemory()));
   }
 
-  /**
-   * Builds the index and forgets the entries.
-   *
-   * @param uniqueName what a message calls the index if its keys must be unique, else empty
-   * @return the number of its root page
-   * @throws IOException also where two keys of a unique index are equal
-   */
-  public long build(Pager pager, String uniqueName) throws IOException {
-    try (SortedEntries sorted = sorted()) {
-      return new IndexTree(pager)
-          .build(uniqueName.isEmpty() ? sorted : new UniqueEntries(sorted, uniqueName));
-    }
-  }
-
   /** A sorted run; its tier says how many merges it comes from. */
   private record Run(Path file, int tier) {}
 }

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 public final class Pager implements Closeable {
   static final long LOCK_BYTE = 1L << 30;
   private static final long MAX_PAGES = 0xffff_fffeL;
-  private static final int BUFFER = 1 << 18;
+  private static final int BUFFER = 1 << 19;
 
   private final FileChannel channel;
   private final PageLayout layout;

@@ -11,6 +11,7 @@ public final class RecordColumn {
   private int[] starts = new int[0];
   private byte[] text = new byte[0];
   private long[] ownBits = new long[0];
+  private boolean hasText;
 
   /** Makes room for so many rows; what was there is gone. */
   public void reset(int rows) {
@@ -83,19 +84,86 @@ public final class RecordColumn {
     starts[row] = start;
   }
 
-  /** Writes a range of rows: types from {@code heads[row]}, contents from {@code bodies[row]}. */
-  void write(int from, int to, byte[] page, int[] heads, int[] bodies) {
+  /**
+   * Adds the length of each row's content.
+   *
+   * @return whether every type takes one byte of a header
+   */
+  boolean addLengths(int rows, long[] lengths) {
+    int all = 0;
+    for (int row = 0; row < rows; row++) {
+      all |= types[row];
+    }
+    hasText = all >= 1 << 4 || hasText(rows);
+    if (all >= Varint.ONE_BYTE) {
+      for (int row = 0; row < rows; row++) {
+        lengths[row] += SerialType.contentLength(types[row]);
+      }
+      return false;
+    }
+    for (int row = 0; row < rows; row++) {
+      lengths[row] += SerialType.shortLength(types[row]);
+    }
+    return true;
+  }
+
+  private boolean hasText(int rows) {
+    for (int row = 0; row < rows; row++) {
+      if (SerialType.isText(types[row])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Writes the types of a range of rows from {@code heads[row]} on. */
+  void writeTypes(int from, int to, byte[] page, int[] heads) {
     for (int row = from; row < to; row++) {
-      int type = types[row];
-      heads[row] = Varint.put(page, heads[row], type);
+      heads[row] = Varint.put(page, heads[row], types[row]);
+    }
+  }
+
+  /**
+   * Writes the contents of a range of rows from {@code bodies[row]} on.
+   *
+   * @param ends of the records; up to them bytes may be written that later columns overwrite
+   */
+  void writeContents(int from, int to, byte[] page, int[] bodies, int[] ends) {
+    if (hasText) {
+      writeAny(from, to, page, bodies);
+    } else {
+      writeNumbers(from, to, page, bodies, ends);
+    }
+  }
+
+  /**
+   * Eight bytes for each number, whatever its length: a branch on the length is as good as random.
+   * With headers written as words this took a sixth off the making of pages.
+   */
+  private void writeNumbers(int from, int to, byte[] page, int[] bodies, int[] ends) {
+    for (int row = from; row < to; row++) {
       int body = bodies[row];
-      if (SerialType.isText(type)) {
-        int length = SerialType.contentLength(type);
-        System.arraycopy(text, starts[row], page, body, length);
-        bodies[row] = body + length;
+      int type = types[row];
+      if (body + Long.BYTES <= ends[row]) {
+        BigEndian.putLong(page, body, SerialType.leading(type, bits[row]));
+        bodies[row] = body + SerialType.numberLength(type);
       } else {
         bodies[row] = SerialType.putNumber(page, body, type, bits[row]);
       }
+    }
+  }
+
+  private void writeAny(int from, int to, byte[] page, int[] bodies) {
+    for (int row = from; row < to; row++) {
+      int type = types[row];
+      int body = bodies[row];
+      if (!SerialType.isText(type)) {
+        bodies[row] = SerialType.putNumber(page, body, type, bits[row]);
+        continue;
+      }
+      int length = SerialType.contentLength(type);
+      System.arraycopy(text, starts[row], page, body, length);
+      bodies[row] = body + length;
     }
   }
 }

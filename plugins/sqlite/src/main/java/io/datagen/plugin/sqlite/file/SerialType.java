@@ -17,6 +17,12 @@ public final class SerialType {
   private static final int FIRST_TEXT = 13;
   private static final int[] LENGTHS = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
 
+  /** By type: how far a number is shifted so that its content leads a word of eight bytes. */
+  private static final byte[] SHIFTS = {0, 56, 48, 40, 32, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+
+  /** {@link #contentLength} of the types of one byte. */
+  private static final byte[] SHORT_LENGTHS = new byte[Varint.ONE_BYTE];
+
   /** By the bits of an integer without its sign. */
   private static final byte[] INTEGERS = new byte[64];
 
@@ -24,6 +30,16 @@ public final class SerialType {
     for (int bits = 0; bits < INTEGERS.length; bits++) {
       INTEGERS[bits] =
           (byte) (bits < 8 ? 1 : bits < 16 ? 2 : bits < 24 ? 3 : bits < 32 ? 4 : bits < 48 ? 5 : 6);
+    }
+  }
+
+  static {
+    for (int type = 0; type < SHORT_LENGTHS.length; type++) {
+      SHORT_LENGTHS[type] =
+          (byte)
+              (type >= FIRST_TEXT
+                  ? contentLength(type)
+                  : type < LENGTHS.length ? LENGTHS[type] : 0);
     }
   }
 
@@ -55,6 +71,21 @@ public final class SerialType {
   /** Bytes of content. */
   public static int contentLength(int type) {
     return type >= FIRST_TEXT ? (type - FIRST_TEXT) >> 1 : LENGTHS[type];
+  }
+
+  /** {@link #contentLength} where the type is one byte, without a branch. */
+  static int shortLength(int type) {
+    return SHORT_LENGTHS[type];
+  }
+
+  /** {@link #contentLength} of a number. */
+  static int numberLength(int type) {
+    return SHORT_LENGTHS[type & 15];
+  }
+
+  /** A word of eight bytes that the content of a number leads. */
+  static long leading(int type, long bits) {
+    return bits << SHIFTS[type & 15];
   }
 
   /** Writes the content of a number; returns the place behind it. */

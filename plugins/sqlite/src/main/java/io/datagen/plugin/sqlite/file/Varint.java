@@ -5,6 +5,9 @@ package io.datagen.plugin.sqlite.file;
  * (§1.6).
  */
 final class Varint {
+  /** The first value that doesn't fit one byte. */
+  static final int ONE_BYTE = 0x80;
+
   /** Bytes that a value takes at the most. */
   static final int MAX_LENGTH = 9;
 

@@ -1,0 +1,87 @@
+package io.datagen.core.plan;
+
+import io.datagen.api.vector.LongVector;
+import io.datagen.api.vector.Rows;
+import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
+import io.datagen.core.relationship.FanOut;
+import java.util.Arrays;
+
+/** Computes cells of the parents of rows, on one thread. */
+final class ParentCells {
+  private final CellProgram.Step.FromParent step;
+  private final Evaluation parent;
+  private final LongVector places = new LongVector();
+  private final Rows parents = new Rows();
+  private boolean[] orphan = new boolean[0];
+  private long[] scratch = new long[0];
+
+  ParentCells(CellProgram.Step.FromParent step) {
+    this.step = step;
+    this.parent = step.parent().open();
+  }
+
+  /** The vector of the step's i-th output. */
+  Vector output(int i) {
+    return parent.output(i);
+  }
+
+  /** Which of its parent's children each row is, if the step wants it. */
+  LongVector places() {
+    return places;
+  }
+
+  void fill(Rows rows) {
+    int size = rows.size();
+    places.reset(size);
+    if (step.fanOut().parents() == 0) {
+      for (int i = 0; i < step.outputs().length; i++) {
+        Vectors.setAllNull(parent.output(i), size);
+      }
+      Arrays.fill(places.values(), 0, size, FanOut.NO_PARENT);
+      return;
+    }
+    find(rows);
+    if (step.orphans()) {
+      markOrphans(parents.indices(), size);
+    }
+    parent.evaluate(parents);
+    if (step.orphans()) {
+      for (int i = 0; i < step.outputs().length; i++) {
+        nullOrphans(parent.output(i), size);
+      }
+    }
+  }
+
+  private void find(Rows rows) {
+    int size = rows.size();
+    long[] indices = parents.setSelection(size);
+    if (scratch.length < step.fanOut().scratch(size)) {
+      scratch = new long[step.fanOut().scratch(size)];
+      orphan = new boolean[size];
+    }
+    if (step.places() == CellProgram.NONE) {
+      step.fanOut().parents(rows, indices, scratch);
+    } else {
+      step.fanOut().parents(rows, indices, places.values(), scratch);
+    }
+  }
+
+  private void nullOrphans(Vector vector, int size) {
+    for (int i = 0; i < size; i++) {
+      if (orphan[i]) {
+        Vectors.setNull(vector, i);
+      }
+    }
+  }
+
+  /**
+   * Lets children without a parent read row 0 for the moment; what they read is nulled afterwards.
+   */
+  private void markOrphans(long[] indices, int size) {
+    for (int i = 0; i < size; i++) {
+      orphan[i] = indices[i] < 0;
+      indices[i] = Math.max(indices[i], 0);
+    }
+  }
+}
