@@ -1,10 +1,8 @@
 package io.datagen.core.column;
 
+import io.datagen.api.text.ByteWords;
 import io.datagen.api.vector.BytesVector;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,9 +15,6 @@ final class CharacterSet {
    * favoured.
    */
   static final int PER_DRAW = 5;
-
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** As UTF-8. */
   private final byte[][] characters;
@@ -111,7 +106,7 @@ final class CharacterSet {
     word |= (long) table[(int) digit(left, base)] << 16;
     left *= base;
     word |= (long) table[(int) digit(left, base)] << 32;
-    WORD.set(bytes, at, word);
+    ByteWords.putLong(bytes, at, word);
     return at + count;
   }
 

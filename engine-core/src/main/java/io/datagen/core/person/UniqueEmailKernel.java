@@ -3,6 +3,7 @@ package io.datagen.core.person;
 import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
+import io.datagen.core.kernel.Digits;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
@@ -14,17 +15,6 @@ import io.datagen.core.seed.Stream;
  * come from one row.
  */
 final class UniqueEmailKernel implements Kernel {
-  private static final int MOST_DIGITS = 19;
-  private static final byte[] TENS = new byte[100];
-  private static final byte[] ONES = new byte[100];
-
-  static {
-    for (int i = 0; i < 100; i++) {
-      TENS[i] = (byte) ('0' + i / 10);
-      ONES[i] = (byte) ('0' + i % 10);
-    }
-  }
-
   private final Codes first;
   private final Codes last;
   private final Stream domain;
@@ -83,7 +73,7 @@ final class UniqueEmailKernel implements Kernel {
     BytesVector vector = (BytesVector) out;
     vector.reset(size);
     vector.setPlain(firsts.plain() && lasts.plain() && domains.plain());
-    int longest = firsts.longest() + lasts.longest() + MOST_DIGITS + domains.longest();
+    int longest = firsts.longest() + lasts.longest() + Digits.MOST + domains.longest();
     byte[] bytes = vector.ensure(Math.multiplyExact(size, longest));
     int[] offsets = vector.offsets();
     int[][] codes = scratch.codes(2, size + 1);
@@ -99,36 +89,10 @@ final class UniqueEmailKernel implements Kernel {
     for (int i = 0; i < size; i++) {
       at = firsts.put(firstCodes[i], bytes, at);
       at = lasts.put(lastCodes[i], bytes, at);
-      at = putNumber(numbers[i], bytes, at);
+      at = Digits.put(bytes, at, numbers[i], Digits.count(numbers[i]));
       at = domains.put((int) Stream.below(draws[i], domainCount), bytes, at);
       offsets[i + 1] = at;
     }
-  }
-
-  private static int putNumber(long number, byte[] out, int at) {
-    int end = at + digits(number);
-    int to = end;
-    long rest = number;
-    while (rest >= 100) {
-      long quotient = rest / 100;
-      int pair = (int) (rest - quotient * 100);
-      out[--to] = ONES[pair];
-      out[--to] = TENS[pair];
-      rest = quotient;
-    }
-    out[--to] = ONES[(int) rest];
-    if (rest >= 10) {
-      out[--to] = TENS[(int) rest];
-    }
-    return end;
-  }
-
-  private static int digits(long number) {
-    int digits = 1;
-    for (long limit = 10; number >= limit && digits < MOST_DIGITS; limit *= 10) {
-      digits++;
-    }
-    return digits;
   }
 
   @Override
