@@ -46,25 +46,38 @@ final class IntegerKeys {
   /** All in order; equal values in the order they came in, which is that of the rowids. */
   SortedEntries sorted(RadixSort sort) {
     sort.reserve(count);
+    // Rowids ascend: where the last isn't far from the first, their distances are sorted with the
+    // values. Numbers of entries would have every rowid fetched from anywhere in memory.
+    long first = count == 0 ? 0 : rowids[0];
+    long span = count == 0 ? 0 : rowids[count - 1] - first;
+    boolean near = span >= 0 && span <= Integer.MAX_VALUE;
+    long[] keys = sort.keys();
+    int[] numbers = sort.numbers();
     for (int i = 0; i < count; i++) {
       // Signed order as unsigned.
-      sort.keys()[i] = values[i] ^ Long.MIN_VALUE;
-      sort.numbers()[i] = i;
+      keys[i] = values[i] ^ Long.MIN_VALUE;
+      numbers[i] = near ? (int) (rowids[i] - first) : i;
     }
     sort.sort(0, count);
-    return new Sorted(sort, rowids, count);
+    return new Sorted(sort, near ? new long[0] : rowids, first, count);
   }
 
   /** Makes the entries as they are asked for. */
   private static final class Sorted extends SortedEntries {
     private final RadixSort sort;
     private final long[] rowids;
+    private final long first;
     private final int count;
     private int at;
 
-    Sorted(RadixSort sort, long[] rowids, int count) {
+    /**
+     * @param rowids of all, by the numbers that were sorted; none where these are their distances
+     *     from the first
+     */
+    Sorted(RadixSort sort, long[] rowids, long first, int count) {
       this.sort = sort;
       this.rowids = rowids;
+      this.first = first;
       this.count = count;
       this.bytes = new byte[64];
     }
@@ -75,7 +88,8 @@ final class IntegerKeys {
         return false;
       }
       long value = sort.keys()[at] ^ Long.MIN_VALUE;
-      long rowid = rowids[sort.numbers()[at++]];
+      int number = sort.numbers()[at++];
+      long rowid = rowids.length == 0 ? first + number : rowids[number];
       recordStart = SortKey.putInteger(bytes, keyStart, value);
       int valueType = SerialType.ofInteger(value);
       int rowidType = SerialType.ofInteger(rowid);

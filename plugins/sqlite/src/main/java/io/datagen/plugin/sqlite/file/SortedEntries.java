@@ -35,6 +35,14 @@ abstract class SortedEntries implements Closeable {
 
   /** Compares the keys of two entries. */
   static int compareKeys(SortedEntries a, SortedEntries b) {
+    // The first word tells most apart, without a call.
+    if (a.recordStart - a.keyStart >= Long.BYTES && b.recordStart - b.keyStart >= Long.BYTES) {
+      long left = BigEndian.getLong(a.bytes, a.keyStart);
+      long right = BigEndian.getLong(b.bytes, b.keyStart);
+      if (left != right) {
+        return Long.compareUnsigned(left, right);
+      }
+    }
     return Arrays.compareUnsigned(
         a.bytes, a.keyStart, a.recordStart, b.bytes, b.keyStart, b.recordStart);
   }

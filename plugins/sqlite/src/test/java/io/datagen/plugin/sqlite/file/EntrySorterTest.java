@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EntrySorterTest {
   @TempDir Path folder = Path.of("");
@@ -182,6 +183,29 @@ final class EntrySorterTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(), left.toList());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, Integer.MAX_VALUE, Long.MAX_VALUE / 2})
+  void rowidsAreKeptHoweverFarApart(long step) throws IOException {
+    IntegerKeys keys = new IntegerKeys();
+    long[] rowids = {-step, -step + 1, 0, step, 2 * step};
+    for (int i = 0; i < rowids.length; i++) {
+      keys.add(-i / 2, rowids[i]);
+    }
+    List<List<@Nullable Object>> found = new ArrayList<>();
+    SortedEntries sorted = keys.sorted(new RadixSort());
+    while (sorted.next()) {
+      found.add(decode(sorted.bytes, sorted.recordStart));
+    }
+    assertEquals(
+        List.of(
+            List.of(-2L, 2 * step),
+            List.of(-1L, 0L),
+            List.of(-1L, step),
+            List.of(0L, -step),
+            List.of(0L, -step + 1)),
+        found);
   }
 
   @Test
