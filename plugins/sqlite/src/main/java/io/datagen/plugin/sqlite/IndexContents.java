@@ -17,8 +17,7 @@ import java.util.TreeMap;
  * Whether indexes have what their tables have. {@code PRAGMA integrity_check} looks every row up in
  * every index; here the rows of a table and the entries of its indexes are read once each, one
  * after another, and their sums compared: they are the same entries, and in order, or the answer is
- * no. A sixth of the time where keys are spread. What else that PRAGMA checks, {@code quick_check}
- * does.
+ * no. What else that PRAGMA checks, {@code quick_check} does.
  */
 final class IndexContents {
   private final Database database;

@@ -138,7 +138,6 @@ public final class RecordColumn {
 
   /**
    * Eight bytes for each number, whatever its length: a branch on the length is as good as random.
-   * With headers written as words this took a sixth off the making of pages.
    */
   private void writeNumbers(int from, int to, byte[] page, int[] bodies, int[] ends) {
     for (int row = from; row < to; row++) {
