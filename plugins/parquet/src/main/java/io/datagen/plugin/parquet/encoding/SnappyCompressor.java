@@ -17,7 +17,7 @@ public final class SnappyCompressor {
 
   /**
    * Bits of a word that are no part of the shortest match, which is six bytes: the original's four
-   * make e-mails 7 % smaller, but a fifth slower to compress, for every copy is a branch or two
+   * make e-mails 8 % smaller, but a fifth slower to compress, for every copy is a branch or two
    * that no processor foresees.
    */
   private static final int UNHASHED = 16;
