@@ -105,12 +105,9 @@ final class Transfer {
 
   private void name(Path part, File jar) throws IOException {
     try {
-      Path folder = jar.toPath().getParent();
+      Path folder = jar.getParentFile().toPath();
       // the cache itself may be a link to another disk; inside it, one leads where nobody said
-      Path there = folder;
-      while (!Files.exists(there)) {
-        there = there.getParent();
-      }
+      Path there = existing(folder);
       if (!there.toRealPath().startsWith(home.repository().toPath().toRealPath())) {
         throw new Origin.Refusal(there + " is a link that leads out of the cache; remove it");
       }
@@ -121,5 +118,18 @@ final class Transfer {
     } catch (IOException e) {
       throw new DiskFailure(e);
     }
+  }
+
+  /** The folder, or the nearest above it that is there. */
+  private static Path existing(Path folder) {
+    Path there = folder;
+    while (!Files.exists(there)) {
+      Path above = there.getParent();
+      if (above == null) {
+        return there;
+      }
+      there = above;
+    }
+    return there;
   }
 }
