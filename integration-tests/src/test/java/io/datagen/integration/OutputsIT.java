@@ -70,7 +70,7 @@ class OutputsIT {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     mount(disk);
     try {
-      Outcome outcome = generate(format, SMALL, format.in(disk)).expect(4);
+      Outcome outcome = generate(format, SMALL, format.in(disk), "--scale", 3).expect(4);
       assertEquals(1, outcome.err().strip().lines().count(), outcome::toString);
       assertEquals(List.of(), list(disk));
     } finally {
@@ -86,7 +86,7 @@ class OutputsIT {
     try {
       generate(format, TINY, format.in(disk)).expect(0);
       Map<String, String> before = format.content(format.in(disk));
-      generate(format, SMALL, format.in(disk), "--overwrite").expect(4);
+      generate(format, SMALL, format.in(disk), "--scale", 3, "--overwrite").expect(4);
       assertEquals(before, format.content(format.in(disk)));
     } finally {
       Processes.run(folder, Map.of(), List.of("umount", disk.toString()));
@@ -104,6 +104,8 @@ class OutputsIT {
             "generate",
             "--schema",
             SMALL,
+            "--scale",
+            3,
             "--format",
             format.option(),
             "--out",
