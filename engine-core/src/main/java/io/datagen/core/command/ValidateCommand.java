@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen validate}. */
 final class ValidateCommand implements Command {
+  static final String THREADS = "--threads";
   static final String CHECKS = "--checks";
   static final String REPORT = "--report";
   static final String JUNIT = "--junit";
@@ -38,6 +39,12 @@ final class ValidateCommand implements Command {
     FormatArguments.declare(spec);
     ConsoleOptions.declare(spec);
     spec.addOption(
+            Options.value(
+                THREADS,
+                "N",
+                Integer.class,
+                "With 1, files are not read ahead (default: all cores, of which two help)."))
+        .addOption(
             Options.commas(
                 CHECKS, "A,B", "Only these checks, such as replay, foreign_key, fan_out, format."))
         .addOption(

@@ -31,6 +31,7 @@ final class ValidateJob {
   private final FormatArguments format;
   private final ConsoleOptions console;
   private final PrintWriter out;
+  private final int threads;
   private final List<String> checks;
   private final @Nullable Path report;
   private final @Nullable Path junit;
@@ -42,6 +43,7 @@ final class ValidateJob {
     schema = new SchemaArguments(given);
     format = new FormatArguments(given);
     console = new ConsoleOptions(given);
+    threads = given.value(ValidateCommand.THREADS, Runtime.getRuntime().availableProcessors());
     checks = given.list(ValidateCommand.CHECKS);
     report = given.path(ValidateCommand.REPORT);
     junit = given.path(ValidateCommand.JUNIT);
@@ -49,6 +51,9 @@ final class ValidateJob {
   }
 
   int run() throws IOException {
+    if (threads < 1) {
+      throw new UsageException("--threads must be at least 1, not " + threads);
+    }
     if (format.toStdout()) {
       throw new UsageException("--out must name what is to be validated");
     }
@@ -92,7 +97,7 @@ final class ValidateJob {
   private Validation.Options options(WrittenWith with) {
     try {
       return new Validation.Options(
-          new HashSet<>(checks), schema.schema().toString(), with.digests());
+          new HashSet<>(checks), schema.schema().toString(), with.digests(), threads);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -11,13 +11,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table's batches as read, one ahead, while a thread of its own reads the one behind that:
  * parsing a file costs about as much as making its rows again. Apart from that thread, one thread
- * owns it.
+ * owns it; with one thread in all, it reads in turn.
  */
 final class FoundRows implements AutoCloseable {
   /** A batch and what was wrong in it; {@code any} is false behind the last. */
@@ -33,7 +34,7 @@ final class FoundRows implements AutoCloseable {
 
   private final TableReader reader;
   private final Consumer<TableReader.ReadProblem> problems;
-  private final ExecutorService thread;
+  private final @Nullable ExecutorService thread;
   private Loaded current;
   private Loaded next;
   private Future<Loaded> loading;
@@ -41,43 +42,63 @@ final class FoundRows implements AutoCloseable {
 
   /**
    * @param firstRow of the table that the reader's first one is
+   * @param ahead whether a thread of its own reads
    */
   FoundRows(
       TableReader reader,
       TableSchema table,
       long firstRow,
+      boolean ahead,
       Consumer<TableReader.ReadProblem> problems)
       throws IOException {
     this.reader = reader;
     this.problems = problems;
     this.read = firstRow;
-    // Plugins look for services through the thread's class loader.
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    this.thread =
-        Executors.newSingleThreadExecutor(
-            work -> {
-              Thread made = new Thread(work, "read " + table.name());
-              made.setContextClassLoader(loader);
-              made.setDaemon(true);
-              return made;
-            });
+    this.thread = ahead ? thread(table.name()) : null;
     this.current = new Loaded(table);
     this.next = new Loaded(table);
     Loaded behind = new Loaded(table);
     try {
       Loaded first = next;
-      loading = thread.submit(() -> load(first));
+      loading = start(first);
       next = await();
       if (next.any) {
-        loading = thread.submit(() -> load(behind));
+        loading = start(behind);
       }
     } catch (IOException | RuntimeException e) {
-      thread.shutdownNow();
+      if (thread != null) {
+        thread.shutdownNow();
+      }
       throw e;
     }
   }
 
-  /** Runs on the thread of its own. Behind the last batch it asks the reader no more. */
+  private static ExecutorService thread(String table) {
+    // Plugins look for services through the thread's class loader.
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread made = new Thread(work, "read " + table);
+          made.setContextClassLoader(loader);
+          made.setDaemon(true);
+          return made;
+        });
+  }
+
+  private Future<Loaded> start(Loaded into) {
+    FutureTask<Loaded> task = new FutureTask<>(() -> load(into));
+    if (thread == null) {
+      task.run();
+    } else {
+      thread.execute(task);
+    }
+    return task;
+  }
+
+  /**
+   * Runs on the thread of its own, if there is one. Behind the last batch it asks the reader no
+   * more.
+   */
   private Loaded load(Loaded into) throws IOException {
     into.problems.clear();
     into.any = reader.read(into.batch, into.problems::add);
@@ -119,7 +140,7 @@ final class FoundRows implements AutoCloseable {
     current = next;
     next = await();
     if (next.any) {
-      loading = thread.submit(() -> load(free));
+      loading = start(free);
     }
     return current.batch;
   }
@@ -132,7 +153,9 @@ final class FoundRows implements AutoCloseable {
   /** Waits for the thread, so that the reader may be closed. */
   @Override
   public void close() {
-    thread.shutdown();
+    if (thread != null) {
+      thread.shutdown();
+    }
     try {
       loading.get();
     } catch (InterruptedException e) {

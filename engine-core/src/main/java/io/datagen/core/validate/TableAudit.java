@@ -32,21 +32,32 @@ final class TableAudit {
   private final CheckBuilder readable;
   private final CheckBuilder columns;
   private final Placement placement;
+  private final boolean ahead;
   private final LongConsumer progress;
   private final boolean again;
   private final List<ExpectedTable.Reference> references;
   private final List<ExpectedTable.Reference> later = new ArrayList<>();
   private boolean ordered;
 
+  /**
+   * A table's.
+   *
+   * @param ahead whether a thread of its own reads while this one judges
+   */
   TableAudit(
-      ExpectedTable table, KeySets keySets, Map<String, Long> digests, LongConsumer progress) {
-    this(table, keySets, digests, progress, false, table.references());
+      ExpectedTable table,
+      KeySets keySets,
+      Map<String, Long> digests,
+      boolean ahead,
+      LongConsumer progress) {
+    this(table, keySets, digests, ahead, progress, false, table.references());
   }
 
   private TableAudit(
       ExpectedTable table,
       KeySets keySets,
       Map<String, Long> digests,
+      boolean ahead,
       LongConsumer progress,
       boolean again,
       List<ExpectedTable.Reference> references) {
@@ -56,6 +67,7 @@ final class TableAudit {
     this.schema = table.schema();
     this.keySets = keySets;
     this.digests = digests;
+    this.ahead = ahead;
     this.progress = progress;
     this.replay = new Replay(table);
     this.replayAudit = new ReplayAudit(table, replay);
@@ -181,7 +193,8 @@ final class TableAudit {
   Optional<TableAudit> again() {
     return later.isEmpty()
         ? Optional.empty()
-        : Optional.of(new TableAudit(table, keySets, digests, progress, true, List.copyOf(later)));
+        : Optional.of(
+            new TableAudit(table, keySets, digests, ahead, progress, true, List.copyOf(later)));
   }
 
   /**
@@ -211,7 +224,7 @@ final class TableAudit {
 
   private void read(Slice slice, TableReader reader) throws IOException {
     OrderedPass pass = new OrderedPass(slice, table.batchRows(), replay, replayAudit);
-    try (FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), this::problem)) {
+    try (FoundRows rows = new FoundRows(reader, schema, slice.firstRow(), ahead, this::problem)) {
       for (Batch batch = rows.advance(); batch != null; batch = rows.advance()) {
         placement.reset(batch.size());
         pass.batch(batch, rows.following(), placement);

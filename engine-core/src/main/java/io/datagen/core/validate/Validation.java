@@ -62,9 +62,10 @@ public final class Validation {
    * @param checks kinds to report, or none for all
    * @param schemaPath named in the report
    * @param digests of the columns of each table, as the artifact's manifests have them
+   * @param threads with more than one, files are read while their rows are judged
    */
   public record Options(
-      Set<String> checks, String schemaPath, Map<String, Map<String, Long>> digests) {
+      Set<String> checks, String schemaPath, Map<String, Map<String, Long>> digests, int threads) {
     public Options {
       checks = Set.copyOf(checks);
       digests = Map.copyOf(digests);
@@ -78,7 +79,7 @@ public final class Validation {
 
     /** What no manifest says anything about. */
     public Options(Set<String> checks, String schemaPath) {
-      this(checks, schemaPath, Map.of());
+      this(checks, schemaPath, Map.of(), 2);
     }
 
     boolean wants(String kind) {
@@ -142,7 +143,8 @@ public final class Validation {
         if (there.contains(table.schema().name())) {
           Map<String, Long> digests =
               options.digests().getOrDefault(table.schema().name(), Map.of());
-          TableAudit audit = new TableAudit(table, keySets, digests, progress::advance);
+          TableAudit audit =
+              new TableAudit(table, keySets, digests, options.threads() > 1, progress::advance);
           TableResult result = table(table, audit, reader, progress);
           audit.again().ifPresent(again::add);
           checks.addAll(result.checks());
