@@ -3,10 +3,8 @@ package io.datagen.core.command;
 import io.datagen.core.constraint.ViolationException;
 import io.datagen.core.dictionary.PoolException;
 import io.datagen.core.expression.ExpressionRowException;
-import io.datagen.core.source.Faults;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.SchemaException;
-import io.datagen.core.source.Source;
 import io.datagen.core.source.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,28 +62,7 @@ public final class Main {
     return new Main(new Host(plugins, host)).run(args);
   }
 
-  /**
-   * Loads what reads a schema on the second core, while this one loads what reads the command line:
-   * 30 ms of a start's 320.
-   */
-  private static void loadEarly() {
-    if (Runtime.getRuntime().availableProcessors() > 1) {
-      Thread early = new Thread(Main::parseNothing, "datagen-early");
-      early.setDaemon(true);
-      early.start();
-    }
-  }
-
-  private static void parseNothing() {
-    try {
-      Source.parse("", "{a: [1]}", new Faults());
-    } catch (RuntimeException e) {
-      // Whoever reads the schema will meet it, too.
-    }
-  }
-
   private int run(String[] args) {
-    loadEarly();
     CommandLine line = line(args);
     try {
       ParseResult parsed = line.parseArgs(args);
