@@ -18,14 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code datagen describe}. */
 final class DescribeCommand implements Command {
   private static final String FORMAT = "--format";
-  private static final String OUTPUT = "--output";
-
-  /** What is printed. */
-  enum Form {
-    TEXT,
-    JSON
-  }
-
   private final Host host;
 
   DescribeCommand(Host host) {
@@ -51,7 +43,7 @@ final class DescribeCommand implements Command {
     spec.addOption(
             Options.value(
                 FORMAT, "NAME", String.class, "Also say whether this format can hold it."))
-        .addOption(Options.value(OUTPUT, "text|json", Form.class, "The form (default: text)."));
+        .addOption(Form.option("The form (default: text)."));
   }
 
   @Override
@@ -74,7 +66,7 @@ final class DescribeCommand implements Command {
                 host::dictionariesOnDisk));
     List<String> objections = plugin == null ? List.of() : objections(plan, plugin);
     Description description = Description.of(plan, profile, objections);
-    if (given.value(OUTPUT, Form.TEXT) == Form.JSON) {
+    if (Form.of(given) == Form.JSON) {
       out.println(DescriptionJson.of(description));
     } else {
       new DescriptionText(out, console.style()).print(description);

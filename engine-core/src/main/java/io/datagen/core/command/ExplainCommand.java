@@ -15,14 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen explain}: how any row's cells came about. */
 final class ExplainCommand implements Command {
-  private static final String OUTPUT = "--output";
-
-  /** What is printed. */
-  enum Form {
-    TEXT,
-    JSON
-  }
-
   private final Host host;
 
   ExplainCommand(Host host) {
@@ -48,7 +40,7 @@ final class ExplainCommand implements Command {
     SchemaArguments.declare(spec);
     ConsoleOptions.declare(spec);
     RowArguments.declare(spec);
-    spec.addOption(Options.value(OUTPUT, "text|json", Form.class, "The form (default: text)."));
+    spec.addOption(Form.option("The form (default: text)."));
   }
 
   @Override
@@ -61,7 +53,7 @@ final class ExplainCommand implements Command {
     for (Column column : columns(table, wanted.column())) {
       explanations.add(Explanation.of(plan, table, column, row));
     }
-    if (given.value(OUTPUT, Form.TEXT) == Form.JSON) {
+    if (Form.of(given) == Form.JSON) {
       out.println(ExplanationJson.of(table, row, explanations));
     } else {
       new ExplanationText(out, new ConsoleOptions(given).style()).print(table, row, explanations);

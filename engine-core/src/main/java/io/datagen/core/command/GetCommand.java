@@ -13,14 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen get}: any row's cells, without making the rows before. */
 final class GetCommand implements Command {
-  private static final String OUTPUT = "--output";
-
-  /** What is printed. */
-  enum Form {
-    TEXT,
-    JSON
-  }
-
   private final Host host;
 
   GetCommand(Host host) {
@@ -46,12 +38,7 @@ final class GetCommand implements Command {
     SchemaArguments.declare(spec);
     ConsoleOptions.declare(spec);
     RowArguments.declare(spec);
-    spec.addOption(
-        Options.value(
-            OUTPUT,
-            "text|json",
-            Form.class,
-            "The form (default: text, where a null is an empty line)."));
+    spec.addOption(Form.option("The form (default: text, where a null is an empty line)."));
   }
 
   @Override
@@ -61,7 +48,7 @@ final class GetCommand implements Command {
     TablePlan table = wanted.table(plan);
     long row = wanted.row(table);
     RowTexts texts = new RowTexts(table);
-    boolean json = given.value(OUTPUT, Form.TEXT) == Form.JSON;
+    boolean json = Form.of(given) == Form.JSON;
     String column = wanted.column();
     if (column != null) {
       int place = place(table, column);
