@@ -25,6 +25,7 @@ record Description(
     List<Table> tables,
     List<FanOut> relationships,
     Map<String, Long> sizes,
+    boolean sizesGuessed,
     List<String> warnings,
     List<String> objections) {
 
@@ -78,6 +79,7 @@ record Description(
         tables,
         fanOuts,
         sizes,
+        text.guessed(),
         plan.warnings(),
         objections);
   }

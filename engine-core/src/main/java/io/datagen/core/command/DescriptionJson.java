@@ -40,6 +40,7 @@ final class DescriptionJson {
         json.writeNumberField(size.getKey(), size.getValue());
       }
       json.writeEndObject();
+      json.writeBooleanField("estimated_bytes_guessed", d.sizesGuessed());
       texts(json, "warnings", d.warnings());
       texts(json, "objections", d.objections());
       json.writeEndObject();

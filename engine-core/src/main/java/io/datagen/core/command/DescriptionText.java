@@ -45,7 +45,9 @@ final class DescriptionText {
     for (Map.Entry<String, Long> size : d.sizes().entrySet()) {
       sizes.add(Numbers.bytes((double) size.getValue()) + " as " + size.getKey());
     }
-    out.println(String.join(", ", sizes));
+    out.println(
+        String.join(", ", sizes)
+            + (d.sizesGuessed() ? " (a guess until the first run fetches the dictionaries)" : ""));
     notes("warnings", d.warnings());
     notes("the format can't hold this", d.objections());
   }

@@ -30,22 +30,23 @@ final class SizeEstimate {
    *
    * @param csv its cells as CSV has them
    * @param json the same as JSON objects, a line each
+   * @param guessed whether columns' types alone say so: a dictionary that rows need isn't here
    */
-  record Text(double csv, double json) {
+  record Text(double csv, double json, boolean guessed) {
     Text plus(Text other) {
-      return new Text(csv + other.csv, json + other.json);
+      return new Text(csv + other.csv, json + other.json, guessed || other.guessed);
     }
   }
 
   /** Bytes of all the plan's tables as text. */
   static Text text(Plan plan) {
-    return plan.tables().stream().map(SizeEstimate::text).reduce(new Text(0, 0), Text::plus);
+    return plan.tables().stream().map(SizeEstimate::text).reduce(new Text(0, 0, false), Text::plus);
   }
 
   private static Text text(TablePlan table) {
     long rows = table.writtenRows();
     if (rows == 0) {
-      return new Text(0, 0);
+      return new Text(0, 0, false);
     }
     double names = names(table.schema());
     TableView view;
@@ -53,7 +54,7 @@ final class SizeEstimate {
       view = table.open();
     } catch (MissingDictionaryException e) {
       double cells = byType(table.schema());
-      return new Text(rows * cells, rows * (cells + names));
+      return new Text(rows * cells, rows * (cells + names), true);
     }
     Batch batch = view.newBatch();
     TextBuffer text = new TextBuffer();
@@ -68,7 +69,7 @@ final class SizeEstimate {
       json += batchBytes(batch, text, true) + size * names;
       seen += size;
     }
-    return new Text(csv / seen * rows, json / seen * rows);
+    return new Text(csv / seen * rows, json / seen * rows, false);
   }
 
   /** What JSON adds to a row's cells: braces, and each key with its quotes and colon. */
