@@ -7,6 +7,7 @@ import io.datagen.core.distribution.Parameter;
 import io.datagen.core.distribution.Parameters;
 import io.datagen.core.distribution.StratifiedSamplers;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
 import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Nearest;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +32,12 @@ import org.jspecify.annotations.Nullable;
 record Sampling(
     String name, @Nullable Distribution distribution, boolean unique, boolean increasing) {
 
+  private static final Key KEY =
+      Distributions.key("How the values are distributed; parameters stand beside it or under it.");
+
   /** The keys that say so. */
-  static List<ColumnType.Key> keys() {
-    List<ColumnType.Key> keys = new ArrayList<>();
-    keys.add(
-        new ColumnType.Key(
-            "distribution",
-            "uniform (default), "
-                + String.join(", ", names())
-                + "; its parameters stand beside it or under it."));
-    TreeSet<String> parameters = new TreeSet<>();
-    Distributions.all().forEach(d -> d.parameters().forEach(p -> parameters.add(p.name())));
-    parameters.forEach(p -> keys.add(new ColumnType.Key(p, "A parameter of the distribution.")));
-    return keys;
+  static List<Key> keys() {
+    return List.of(KEY);
   }
 
   private static List<String> names() {
