@@ -105,7 +105,10 @@ public record Kind(String words, Map<String, Object> json) {
   /** A whole number between bounds, which count. */
   public static Kind integer(long least, long most) {
     Map<String, Object> json = with(whole(), "minimum", least);
-    return most == Long.MAX_VALUE
+    if (least == most) {
+      return new Kind("`" + least + "`", with(json, "maximum", most));
+    }
+    return most >= Integer.MAX_VALUE
         ? new Kind("whole number from " + least + " on", json)
         : new Kind("whole number from " + least + " to " + most, with(json, "maximum", most));
   }

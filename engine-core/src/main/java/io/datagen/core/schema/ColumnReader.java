@@ -36,7 +36,6 @@ final class ColumnReader {
           "text",
           "provider",
           "reference",
-          "aggregate",
           "timeseries",
           "weighted_list");
 
@@ -95,6 +94,9 @@ final class ColumnReader {
     if (section.text("type").filter("template"::equals).isPresent()) {
       return template(section);
     }
+    if (section.text("type").filter("aggregate"::equals).isPresent()) {
+      return aggregate(section);
+    }
     boolean computed =
         section.has("computed") || section.text("type").filter("computed"::equals).isPresent();
     if (computed) {
@@ -130,6 +132,11 @@ final class ColumnReader {
     Optional<String> declared = section.text("type").filter(t -> !t.equals("computed"));
     return Expression.parse(text, position, scalar.path(), section.faults())
         .map(e -> new Origin.Computed(e, declared));
+  }
+
+  private static Optional<Origin> aggregate(Section section) {
+    section.allow(KnownTypes.keysOf("aggregate"), ColumnKeys.LATER);
+    return AggregateReader.read(section);
   }
 
   private Optional<Origin> template(Section section) {
@@ -218,7 +225,10 @@ final class ColumnReader {
     private Optional<Generator> parse(
         String what, String inner, Section innerSection, long innerRows) {
       String type = innerSection.text("type").orElse("");
-      if (innerSection.has("computed") || type.equals("computed") || type.equals("template")) {
+      if (innerSection.has("computed")
+          || type.equals("computed")
+          || type.equals("template")
+          || type.equals("aggregate")) {
         innerSection.fault(
             innerSection.has("computed") ? "computed" : "type",
             what + " can't be computed in this version");

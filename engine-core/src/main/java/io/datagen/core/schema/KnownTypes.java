@@ -28,6 +28,7 @@ final class KnownTypes {
     }
     LANGUAGE.add(ColumnKeys.COMPUTED);
     LANGUAGE.add(ColumnKeys.TEMPLATE);
+    LANGUAGE.add(AggregateReader.KEYS);
     for (Keys type : LANGUAGE) {
       Set<String> keys = new LinkedHashSet<>(ColumnKeys.COLUMN.names());
       keys.addAll(type.names());
