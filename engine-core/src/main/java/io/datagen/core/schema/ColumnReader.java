@@ -24,7 +24,6 @@ final class ColumnReader {
       List.of(
           "time",
           "duration",
-          "regex",
           "template",
           "url",
           "ipv4",
