@@ -1,6 +1,8 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +23,10 @@ final class DurationType implements ColumnType {
   @Override
   public List<Key> keys() {
     return Ticks.keys(
-        "The shortest, such as 90s, 1.5h, PT5M or a number of seconds; default 0, or max where that"
-            + " is negative.",
-        "The longest; 1h where the distribution is uniform (min, where that is longer), else none.");
+        Key.of("min", Kind.SIGNED_DURATION, "The shortest.")
+            .otherwise("0, or max where that is negative"),
+        Key.of("max", Kind.SIGNED_DURATION, "The longest, which counts.")
+            .otherwise("1h where uniform, or min where that is longer, else none"));
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.datagen.api.text.CellText;
 import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.LongVector;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 record Ticks(ValueType type, Sampling sampling, LongBounds steps, long unit) implements Sampled {
   private static final long SECOND = 1_000_000;
 
-  /** The keys of such a column. */
-  static List<ColumnType.Key> keys(String least, String most) {
-    List<ColumnType.Key> keys = new ArrayList<>();
-    keys.add(new ColumnType.Key("min", least));
-    keys.add(new ColumnType.Key("max", most));
+  /** The keys of such a column: its bounds, then those of both. */
+  static List<Key> keys(Key least, Key most) {
+    List<Key> keys = new ArrayList<>(List.of(least, most));
     keys.add(
-        new ColumnType.Key(
-            "granularity", "microsecond, millisecond, second (default), minute, hour or day."));
+        Key.of(
+                "granularity",
+                Kind.oneOf(List.copyOf(DateTimeType.GRANULARITIES.keySet())),
+                "The unit of its values.")
+            .standard("second"));
     keys.addAll(Sampling.keys());
     return keys;
   }

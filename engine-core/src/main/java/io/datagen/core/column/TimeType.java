@@ -1,6 +1,8 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Moments;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,9 @@ final class TimeType implements ColumnType {
   @Override
   public List<Key> keys() {
     return Ticks.keys(
-        "The earliest time, such as '08:30'; default 00:00:00.",
-        "The latest time, which counts; default the last one of the day.");
+        Key.of("min", Kind.TIME, "The earliest time.").standard("00:00:00"),
+        Key.of("max", Kind.TIME, "The latest time, which counts.")
+            .otherwise("the last one of the day"));
   }
 
   @Override
