@@ -33,6 +33,7 @@ class HouseRulesTest {
           .layer("parts")
           .definedBy(
               "io.datagen.core.column..",
+              "io.datagen.core.derived..",
               "io.datagen.core.expression..",
               "io.datagen.core.relationship..",
               "io.datagen.core.constraint..",
