@@ -135,6 +135,9 @@ record Description(
     if (column.origin() instanceof Origin.Derived derived) {
       return derived.values().describe();
     }
+    if (column.origin() instanceof Origin.Aggregate aggregate) {
+      return aggregate.describe();
+    }
     if (column.origin() instanceof Origin.Event event) {
       return event.stream().describe(event.field());
     }

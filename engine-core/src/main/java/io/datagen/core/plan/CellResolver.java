@@ -112,6 +112,9 @@ final class CellResolver {
                       false,
                       new Cell.Recipe.Derived(d)));
     }
+    if (origin instanceof Origin.Aggregate aggregate) {
+      return new AggregateCells(dataset, fanOuts, this, faults).resolve(table, column, aggregate);
+    }
     Origin.FromParent fromParent = (Origin.FromParent) origin;
     Relationship relationship = dataset.relationships().get(fromParent.relationship());
     Optional<Table> parent = dataset.table(relationship.parentTable());
