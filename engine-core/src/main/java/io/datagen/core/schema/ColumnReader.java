@@ -49,7 +49,6 @@ final class ColumnReader {
       List.of(
           "time",
           "duration",
-          "regex",
           "template",
           "url",
           "ipv4",
