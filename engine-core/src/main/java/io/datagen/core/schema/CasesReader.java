@@ -146,6 +146,10 @@ final class CasesReader {
     entries.remove(own);
     entries.remove("seed_key");
     Mapping node = section.node();
+    if (section.text("type").filter("aggregate"::equals).isPresent()) {
+      section.fault("type", "an aggregate can't be a case; give it a hidden column and read that");
+      return Optional.empty();
+    }
     return values
         .apply(new Section(new Mapping(node.position(), node.path(), entries), faults))
         .map(d -> new Branch(section.text("seed_key").orElse(role), label, node, d, nulls));

@@ -17,33 +17,12 @@ import io.datagen.core.source.Node;
 import io.datagen.core.source.Position;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads a column's mapping: what all columns share here, the rest by its type. */
 final class ColumnReader {
-  /** Keys that every column may have. */
-  private static final List<String> COMMON =
-      List.of(
-          "name",
-          "type",
-          "constraints",
-          "null_probability",
-          "description",
-          "hidden",
-          "seed_key",
-          "sqlite_type",
-          "sql_type",
-          "locale",
-          "computed",
-          "null_if",
-          "cases",
-          "conditional_on");
-
-  private static final List<String> LATER = List.of("same_per", "bounds", "format");
-
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
       List.of(
@@ -112,10 +91,7 @@ final class ColumnReader {
     if (fromParent != null) {
       // Its generator keys, if any, are ignored and their values never checked: reference schemas
       // carry them.
-      List<String> keys = new ArrayList<>(COMMON);
-      keys.addAll(LATER);
-      keys.addAll(KnownTypes.keys());
-      section.allow(keys);
+      section.allow(KnownTypes.allKeys(), ColumnKeys.LATER);
       fromParentOnly(section, fromParent);
       return Optional.of(fromParent);
     }
@@ -125,7 +101,7 @@ final class ColumnReader {
 
   /** Faults what would change a value that is the parent's. */
   private static void fromParentOnly(Section section, Origin.FromParent fromParent) {
-    for (String key : List.of("null_if", "cases", "conditional_on", "same_per")) {
+    for (String key : ColumnKeys.DERIVING) {
       if (section.has(key)) {
         section.fault(
             key,
@@ -140,7 +116,6 @@ final class ColumnReader {
 
   /** What a column makes before {@code null_if}; a branch's keys are read the same way. */
   private Optional<Origin> values(String name, Section section, Constraints constraints) {
-    Later.refuse(section, LATER);
     if (section.has("cases") || section.has("conditional_on")) {
       return cases(name, section, constraints).map(Origin.Derived::new);
     }
@@ -159,9 +134,7 @@ final class ColumnReader {
   }
 
   private Optional<Derived> cases(String name, Section section, Constraints constraints) {
-    List<String> keys = new ArrayList<>(COMMON);
-    keys.removeAll(List.of("type", "computed", "locale"));
-    section.allow(keys);
+    section.allow(ColumnKeys.OF_BRANCHES, ColumnKeys.LATER);
     if (section.has("cases") && section.has("conditional_on")) {
       section.fault("conditional_on", "stands beside 'cases'; keep one");
       return Optional.empty();
@@ -187,15 +160,17 @@ final class ColumnReader {
       section.fault("null_if", "expected a condition in quotes, such as \"status == 'new'\"");
       return Optional.empty();
     }
+    if (origin instanceof Origin.Aggregate) {
+      section.fault(
+          "null_if", "an aggregate is what it is; write 'null_if' in a column that reads it");
+      return Optional.empty();
+    }
     return Expression.parse(scalar.text(), scalar.textPosition(), scalar.path(), section.faults())
         .map(e -> new Origin.Derived(new NullIf(derived(origin, section), e, scalar)));
   }
 
   private Optional<Origin> computed(Section section) {
-    List<String> keys = new ArrayList<>(COMMON);
-    keys.addAll(LATER);
-    keys.addAll(List.of("expression", "round"));
-    section.allow(keys);
+    section.allow(KnownTypes.keysOf("computed"), ColumnKeys.LATER);
     if (section.has("computed") && section.has("expression")) {
       section.fault("expression", "stands beside 'computed'; keep one");
     }
@@ -224,18 +199,12 @@ final class ColumnReader {
   }
 
   private static Optional<Origin> aggregate(Section section) {
-    List<String> keys = new ArrayList<>(COMMON);
-    keys.addAll(LATER);
-    keys.addAll(AggregateReader.KEYS);
-    section.allow(keys);
+    section.allow(KnownTypes.keysOf("aggregate"), ColumnKeys.LATER);
     return AggregateReader.read(section);
   }
 
   private Optional<Origin> template(Section section) {
-    List<String> keys = new ArrayList<>(COMMON);
-    keys.addAll(LATER);
-    keys.add("template");
-    section.allow(keys);
+    section.allow(KnownTypes.keysOf("template"), ColumnKeys.LATER);
     Optional<Node> node = section.value("template");
     if (node.isEmpty() || !(node.get() instanceof Scalar scalar)) {
       section.fault("template", "a template column needs its text, such as 'ORD-{order_id:06d}'");
@@ -257,10 +226,7 @@ final class ColumnReader {
               : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
       return Optional.empty();
     }
-    List<String> keys = new ArrayList<>(COMMON);
-    keys.addAll(LATER);
-    type.get().keys().forEach(k -> keys.add(k.name()));
-    section.allow(keys);
+    section.allow(KnownTypes.keysOf(typeName), ColumnKeys.LATER);
     return type.get().parse(new Context(name, section, constraints, tableRows));
   }
 
@@ -322,8 +288,7 @@ final class ColumnReader {
 
     private Optional<Generator> parse(
         String what, String inner, Section innerSection, long innerRows) {
-      Later.refuse(innerSection, LATER);
-      for (String key : List.of("null_if", "cases", "conditional_on")) {
+      for (String key : ColumnKeys.DERIVING) {
         if (innerSection.has(key)) {
           innerSection.fault(key, "is a column's key, not " + what + "'s");
           return Optional.empty();
