@@ -23,7 +23,8 @@ class HouseRulesTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("base")
-          .definedBy("io.datagen.core.source..", "io.datagen.core.seed..")
+          .definedBy(
+              "io.datagen.core.source..", "io.datagen.core.seed..", "io.datagen.core.language..")
           .layer("digest")
           .definedBy("io.datagen.core.digest..")
           .layer("kernel")
@@ -32,6 +33,7 @@ class HouseRulesTest {
           .definedBy("io.datagen.core.distribution..")
           .layer("parts")
           .definedBy(
+              "io.datagen.core.aggregate..",
               "io.datagen.core.column..",
               "io.datagen.core.expression..",
               "io.datagen.core.relationship..",

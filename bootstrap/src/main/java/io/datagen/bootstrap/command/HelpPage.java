@@ -17,8 +17,7 @@ final class HelpPage {
         explain    how a cell came about: draws, parents, expression, dirt
         generate   writes the dataset:  generate --schema F --format X --out PATH
         validate   reads a dataset back and checks every cell
-        preview    the first rows, on the terminal
-        get        any cell of any row, at once
+        schema     the JSON Schema of the schema language, for editors
         completion prints a script with which bash, zsh or fish complete what is typed
 
         provision  fetches what commands need:  provision [--format X ... | --all]
@@ -89,7 +88,7 @@ final class HelpPage {
         path       prints the folder
         size       prints how large it is
         verify     hashes every jar; exits with 3 where one is damaged, and says how to mend it
-        gc         deletes jars that no lock of this datagen names
+        gc         deletes jars that no lock of this datagen names, and unpacked libraries
         classpath  prints the class path of the engine, which a JVM can be started with
 
       The folder can be copied to another machine, and deleted at any time but for plugins.lock.

@@ -1,24 +1,15 @@
 package io.datagen.core.column;
 
+import io.datagen.core.distribution.DeclaredDistribution;
 import io.datagen.core.distribution.Distribution;
-import io.datagen.core.distribution.DistributionType;
 import io.datagen.core.distribution.Distributions;
-import io.datagen.core.distribution.Parameter;
-import io.datagen.core.distribution.Parameters;
 import io.datagen.core.distribution.StratifiedSamplers;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
 import io.datagen.core.seed.Stream;
-import io.datagen.core.source.Mapping;
-import io.datagen.core.source.Nearest;
-import io.datagen.core.source.Node;
-import io.datagen.core.source.Section;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,24 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Sampling(
     String name, @Nullable Distribution distribution, boolean unique, boolean increasing) {
+  private static final Key KEY =
+      Distributions.key("How the values are distributed; parameters stand beside it or under it.");
 
   /** The keys that say so. */
-  static List<ColumnType.Key> keys() {
-    List<ColumnType.Key> keys = new ArrayList<>();
-    keys.add(
-        new ColumnType.Key(
-            "distribution",
-            "uniform (default), "
-                + String.join(", ", names())
-                + "; its parameters stand beside it or under it."));
-    TreeSet<String> parameters = new TreeSet<>();
-    Distributions.all().forEach(d -> d.parameters().forEach(p -> parameters.add(p.name())));
-    parameters.forEach(p -> keys.add(new ColumnType.Key(p, "A parameter of the distribution.")));
-    return keys;
-  }
-
-  private static List<String> names() {
-    return Distributions.all().stream().map(DistributionType::name).toList();
+  static List<Key> keys() {
+    return List.of(KEY);
   }
 
   /** Reads a column's distribution. */
@@ -64,105 +43,8 @@ record Sampling(
   static Optional<Sampling> read(ColumnContext column, Set<String> own) {
     boolean unique = column.constraints().distinct();
     boolean increasing = column.constraints().increasing();
-    Section section = column.section();
-    Optional<Node> node = section.value("distribution");
-    Section parameters = section;
-    Set<String> beside = own;
-    String nameKey = "distribution";
-    if (node.isPresent() && node.get() instanceof Mapping mapping) {
-      parameters = new Section(mapping, column.faults());
-      beside = Set.of();
-      nameKey = parameters.has("type") ? "type" : "name";
-      if (!parameters.has(nameKey)) {
-        section.fault(
-            "distribution", "needs a 'name', one of uniform, " + String.join(", ", names()));
-        return Optional.empty();
-      }
-      List<String> allowed = new ArrayList<>(List.of(nameKey));
-      Distributions.all().forEach(d -> d.parameters().forEach(p -> allowed.add(p.name())));
-      parameters.allow(allowed);
-    }
-    String name = parameters.text(nameKey).orElse("uniform");
-    if (name.equals("uniform")) {
-      return noParameters(parameters, name, List.of(), beside)
-          ? Optional.of(new Sampling(name, null, unique, increasing))
-          : Optional.empty();
-    }
-    Optional<DistributionType> type = Distributions.named(name);
-    if (type.isEmpty()) {
-      List<String> all = new ArrayList<>(List.of("uniform"));
-      all.addAll(names());
-      parameters.fault(nameKey, "unknown distribution '" + name + "'" + Nearest.hint(name, all));
-      return Optional.empty();
-    }
-    if (!noParameters(parameters, name, type.get().parameters(), beside)) {
-      return Optional.empty();
-    }
-    return distribution(type.get(), parameters, nameKey)
-        .map(d -> new Sampling(name, d, unique, increasing));
-  }
-
-  /** Faults parameters of other distributions: they would do nothing. */
-  private static boolean noParameters(
-      Section section, String name, List<Parameter> own, Set<String> others) {
-    List<String> mine = own.stream().map(Parameter::name).toList();
-    boolean ok = true;
-    for (String key : mine) {
-      if (others.contains(key)) {
-        section.fault(
-            "distribution",
-            "the parameter '"
-                + key
-                + "' of "
-                + name
-                + " must stand under it: {name: "
-                + name
-                + ", "
-                + key
-                + ": ...}");
-        ok = false;
-      }
-    }
-    for (DistributionType other : Distributions.all()) {
-      for (Parameter parameter : other.parameters()) {
-        if (!mine.contains(parameter.name())
-            && !others.contains(parameter.name())
-            && section.has(parameter.name())) {
-          section.fault(
-              parameter.name(),
-              "is no parameter of the distribution "
-                  + name
-                  + (mine.isEmpty() ? "" : ", which has " + String.join(", ", mine)));
-          ok = false;
-        }
-      }
-    }
-    return ok;
-  }
-
-  private static Optional<Distribution> distribution(
-      DistributionType type, Section section, String nameKey) {
-    Map<String, Double> numbers = new HashMap<>();
-    Map<String, List<Double>> lists = new HashMap<>();
-    int faults = section.faults().count();
-    for (Parameter parameter : type.parameters()) {
-      if (parameter.list()) {
-        if (section.has(parameter.name())) {
-          lists.put(parameter.name(), section.numbers(parameter.name()));
-        }
-      } else {
-        section.number(parameter.name()).ifPresent(v -> numbers.put(parameter.name(), v));
-      }
-    }
-    if (section.faults().count() > faults) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(type.of(new Parameters(numbers, lists)));
-    } catch (IllegalArgumentException e) {
-      section.fault(nameKey, "the distribution " + type.name() + " " + e.getMessage());
-      return Optional.empty();
-    }
+    return DeclaredDistribution.read(column.section(), own)
+        .map(d -> new Sampling(d.name(), d.distribution(), unique, increasing));
   }
 
   /** Whether any value within bounds can come up; a fault where none can. */

@@ -1,0 +1,141 @@
+package io.datagen.core.distribution;
+
+import io.datagen.core.source.Mapping;
+import io.datagen.core.source.Nearest;
+import io.datagen.core.source.Node;
+import io.datagen.core.source.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A distribution as a schema declares it: {@code distribution: zipf} with its parameters beside it,
+ * or {@code distribution: {name: zipf, exponent: 1.2}}.
+ *
+ * @param name for people
+ * @param distribution or null for {@code uniform}, which is what its bounds say
+ */
+public record DeclaredDistribution(String name, @Nullable Distribution distribution) {
+  private static final String UNIFORM = "uniform";
+
+  /** What can be named, the default first. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>(List.of(UNIFORM));
+    Distributions.all().forEach(d -> names.add(d.name()));
+    return names;
+  }
+
+  /** The parameters of all distributions, by name. */
+  public static Set<String> parameters() {
+    Set<String> parameters = new TreeSet<>();
+    Distributions.all().forEach(d -> d.parameters().forEach(p -> parameters.add(p.name())));
+    return parameters;
+  }
+
+  /**
+   * Reads the {@code distribution} of a section, uniform where there is none.
+   *
+   * @param own keys that mean something else beside it, so that they are parameters only under it
+   */
+  public static Optional<DeclaredDistribution> read(Section section, Set<String> own) {
+    Optional<Node> node = section.value("distribution");
+    Section parameters = section;
+    Set<String> beside = own;
+    String nameKey = "distribution";
+    if (node.isPresent() && node.get() instanceof Mapping mapping) {
+      parameters = new Section(mapping, section.faults());
+      beside = Set.of();
+      nameKey = parameters.has("type") ? "type" : "name";
+      if (!parameters.has(nameKey)) {
+        section.fault("distribution", "needs a 'name', one of " + String.join(", ", names()));
+        return Optional.empty();
+      }
+      List<String> allowed = new ArrayList<>(List.of(nameKey));
+      allowed.addAll(parameters());
+      parameters.allow(allowed);
+    }
+    String name = parameters.text(nameKey).orElse(UNIFORM);
+    if (name.equals(UNIFORM)) {
+      return noParameters(parameters, name, List.of(), beside)
+          ? Optional.of(new DeclaredDistribution(name, null))
+          : Optional.empty();
+    }
+    Optional<DistributionType> type = Distributions.named(name);
+    if (type.isEmpty()) {
+      parameters.fault(
+          nameKey, "unknown distribution '" + name + "'" + Nearest.hint(name, names()));
+      return Optional.empty();
+    }
+    return noParameters(parameters, name, type.get().parameters(), beside)
+        ? distribution(type.get(), parameters, nameKey).map(d -> new DeclaredDistribution(name, d))
+        : Optional.empty();
+  }
+
+  /** Faults parameters of other distributions: they would do nothing. */
+  private static boolean noParameters(
+      Section section, String name, List<Parameter> own, Set<String> others) {
+    List<String> mine = own.stream().map(Parameter::name).toList();
+    boolean ok = true;
+    for (String key : mine) {
+      if (others.contains(key)) {
+        section.fault(
+            "distribution",
+            "the parameter '"
+                + key
+                + "' of "
+                + name
+                + " must stand under it: {name: "
+                + name
+                + ", "
+                + key
+                + ": ...}");
+        ok = false;
+      }
+    }
+    for (DistributionType other : Distributions.all()) {
+      for (Parameter parameter : other.parameters()) {
+        if (!mine.contains(parameter.name())
+            && !others.contains(parameter.name())
+            && section.has(parameter.name())) {
+          section.fault(
+              parameter.name(),
+              "is no parameter of the distribution "
+                  + name
+                  + (mine.isEmpty() ? "" : ", which has " + String.join(", ", mine)));
+          ok = false;
+        }
+      }
+    }
+    return ok;
+  }
+
+  private static Optional<Distribution> distribution(
+      DistributionType type, Section section, String nameKey) {
+    Map<String, Double> numbers = new HashMap<>();
+    Map<String, List<Double>> lists = new HashMap<>();
+    int faults = section.faults().count();
+    for (Parameter parameter : type.parameters()) {
+      if (parameter.list()) {
+        if (section.has(parameter.name())) {
+          lists.put(parameter.name(), section.numbers(parameter.name()));
+        }
+      } else {
+        section.number(parameter.name()).ifPresent(v -> numbers.put(parameter.name(), v));
+      }
+    }
+    if (section.faults().count() > faults) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(type.of(new Parameters(numbers, lists)));
+    } catch (IllegalArgumentException e) {
+      section.fault(nameKey, "the distribution " + type.name() + " " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+}
