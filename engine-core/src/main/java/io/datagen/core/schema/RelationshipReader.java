@@ -22,10 +22,7 @@ final class RelationshipReader {
           "min_children",
           "max_children",
           "lookup_columns",
-          "distribution",
           "null_probability",
-          "one_to_one",
-          "order",
           "parent_weight",
           "hierarchy",
           "where",
@@ -36,14 +33,7 @@ final class RelationshipReader {
           "name");
   private static final List<String> LATER =
       List.of(
-          "distribution",
-          "one_to_one",
-          "order",
-          "parent_weight",
-          "hierarchy",
-          "where",
-          "stable",
-          "polymorphic");
+          "one_to_one", "order", "parent_weight", "hierarchy", "where", "stable", "polymorphic");
 
   private RelationshipReader() {}
 
@@ -61,7 +51,9 @@ final class RelationshipReader {
   }
 
   private static Optional<Relationship> read(int index, Section section, SchemaOptions options) {
-    section.allow(KEYS);
+    List<String> allowed = new ArrayList<>(KEYS);
+    allowed.addAll(SharingReader.keys());
+    section.allow(allowed);
     Later.refuse(section, LATER);
     Optional<String> parent = section.required("parent_table");
     List<String> parentKey = key(section, "parent_key");
@@ -72,6 +64,7 @@ final class RelationshipReader {
     if (max.isPresent() && max.getAsLong() < min) {
       section.fault("max_children", "is " + max.getAsLong() + ", below min_children " + min);
     }
+    Sharing sharing = new SharingReader(section).read();
     Optional<String> infeasible = section.choice("on_infeasible", List.of("relax", "error"));
     if (parent.isEmpty() || child.isEmpty() || parentKey.isEmpty() || childKey.isEmpty()) {
       return Optional.empty();
@@ -96,6 +89,7 @@ final class RelationshipReader {
             childKey,
             min,
             max,
+            sharing,
             lookups(section),
             section.probability("null_probability").orElse(0.0),
             options.strict() || infeasible.filter("error"::equals).isPresent()));
