@@ -83,6 +83,11 @@ public record Home(File root, String reason) {
     return new File(home(), "tmp");
   }
 
+  /** Native libraries that plugins unpacked, each in a folder named by its SHA-256. */
+  public File natives() {
+    return new File(home(), "native");
+  }
+
   /** See {@link Index}. */
   public File index() {
     return new File(home(), "index");

@@ -22,6 +22,9 @@ import java.util.function.Function;
 final class Launcher {
   private static final String ENGINE_MAIN = "io.datagen.core.command.Main";
 
+  /** Tells plugins where to keep native libraries that they unpack. */
+  private static final String NATIVES = "datagen.native";
+
   private final Home home;
   private final Layers layers;
   private final Cache cache;
@@ -42,6 +45,7 @@ final class Launcher {
             ? ClassLoader.getSystemClassLoader()
             : new LayerLoader(engine.name(), jars, ClassLoader.getPlatformClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
+    System.setProperty(NATIVES, home.natives().getPath());
     Method run =
         loader.loadClass(ENGINE_MAIN).getMethod("run", String[].class, Function.class, Map.class);
     String[] rest = arguments.remaining().toArray(new String[0]);

@@ -32,6 +32,7 @@ class HouseRulesTest {
           .definedBy("io.datagen.core.distribution..")
           .layer("parts")
           .definedBy(
+              "io.datagen.core.aggregate..",
               "io.datagen.core.column..",
               "io.datagen.core.expression..",
               "io.datagen.core.relationship..",

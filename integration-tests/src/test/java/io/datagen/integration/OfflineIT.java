@@ -93,6 +93,29 @@ class OfflineIT {
     assertTrue(moved.run("cache", "verify").expect(0).out().contains(" 0 damaged"));
   }
 
+  @Test
+  void nativeLibrariesAreUnpackedOnceIntoTheCache() throws IOException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    // A folder that isn't there: nothing is unpacked into it.
+    Datagen datagen =
+        Datagen.bare(folder, home)
+            .quick()
+            .withEnvironment("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("absent"));
+    generate(datagen, "sqlite", "shop.db").expect(0);
+    generate(datagen, "csv", "shop", "--compression", "zstd").expect(0);
+    Map<String, Long> natives = Map.of();
+    for (int round = 0; round < 2; round++) {
+      validate(datagen, "sqlite", "shop.db").expect(0);
+      validate(datagen, "csv", "shop").expect(0);
+      Map<String, Long> now = new TreeMap<>(cache(home));
+      now.keySet().removeIf(name -> !name.contains("native"));
+      assertTrue(round == 0 || now.equals(natives), natives + " became " + now);
+      natives = now;
+    }
+    assertEquals(2, natives.size(), natives::toString);
+    assertTrue(natives.keySet().stream().anyMatch(n -> n.contains("sqlite")), natives::toString);
+  }
+
   /** Java's own library asks for a socket to learn whether there is IPv6; it connects none. */
   @Test
   void warmAndOfflineRunsConnectToNothing() throws IOException {
@@ -110,6 +133,11 @@ class OfflineIT {
       warm.shell(run, generate).expect(0);
       String calls = Files.readString(trace);
       assertTrue(calls.lines().noneMatch(OfflineIT::reachesOut), calls);
+    }
+    for (String command : List.of("describe", "preview")) {
+      warm.shell(run, command, "--schema", schema).expect(0);
+      String calls = Files.readString(trace);
+      assertTrue(calls.lines().noneMatch(call -> call.contains("AF_INET")), calls);
     }
     Path home = Files.createDirectory(folder.resolve("home"));
     Datagen.bare(folder, home).quick().shell(run, "provision", "--all", "--offline").expect(3);
@@ -133,6 +161,18 @@ class OfflineIT {
       "generate", "--schema", Schemas.file("retail/tiny.yaml"), "--format", format, "--out", out,
     };
     return datagen.run(Stream.concat(Stream.of(command), Stream.of(options)).toArray());
+  }
+
+  private Outcome validate(Datagen datagen, String format, String out) {
+    return datagen.run(
+        "validate",
+        "--schema",
+        Schemas.file("retail/tiny.yaml"),
+        "--format",
+        format,
+        "--out",
+        out,
+        "--quiet");
   }
 
   private static Map<String, Long> cache(Path home) throws IOException {

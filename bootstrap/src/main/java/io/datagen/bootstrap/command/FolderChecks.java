@@ -88,24 +88,25 @@ final class FolderChecks {
     }
   }
 
-  /** Drivers unpack their native libraries there; a mount may forbid to run what lies on it. */
+  /** Drivers' native libraries lie there; a mount may forbid to run what lies on it. */
   private void natives() {
-    String folder = System.getProperty("java.io.tmpdir", "");
+    Path folder = home.natives().toPath();
     Path probe = null;
     try {
-      probe = Files.createTempFile("datagen-doctor", ".sh");
+      Files.createDirectories(folder);
+      probe = Files.createTempFile(folder, "doctor", ".sh");
       Files.writeString(probe, "#!/bin/sh\nexit 0\n");
       Files.setPosixFilePermissions(probe, PosixFilePermissions.fromString("rwx------"));
       Process process = new ProcessBuilder(probe.toString()).start();
       boolean ran = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-      findings.add(ran, folder + " takes native libraries", natives(folder));
+      findings.add(ran, folder + " takes native libraries", natives(folder, "is mounted noexec"));
     } catch (UnsupportedOperationException e) {
       // not this kind of system: nothing to learn that way
     } catch (IOException e) {
       findings.add(
           false,
           folder + " takes no native libraries: " + new DiskFailure(e).getMessage(),
-          natives(folder));
+          natives(folder, "can't be used"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -117,9 +118,12 @@ final class FolderChecks {
     }
   }
 
-  private static String natives(String folder) {
+  private static String natives(Path folder, String why) {
     return folder
-        + " is full, can't be written or is mounted noexec: start Java with"
+        + " "
+        + why
+        + ": drivers then unpack their libraries for each process anew, into java.io.tmpdir; set"
+        + " DATAGEN_HOME to a folder that runs programs, or start Java with"
         + " -Djava.io.tmpdir=FOLDER (DATAGEN_JAVA_OPTS for scripts/datagen)";
   }
 }

@@ -89,7 +89,7 @@ final class HelpPage {
         path       prints the folder
         size       prints how large it is
         verify     hashes every jar; exits with 3 where one is damaged, and says how to mend it
-        gc         deletes jars that no lock of this datagen names
+        gc         deletes jars that no lock of this datagen names, and unpacked libraries
         classpath  prints the class path of the engine, which a JVM can be started with
 
       The folder can be copied to another machine, and deleted at any time but for plugins.lock.

@@ -17,17 +17,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Deletes jars that no lock names: of older builds of datagen, of plugins that were removed. Jars
- * of another datagen that shares the cache come again when it runs next. One thread owns it.
+ * Deletes jars that no lock names: of older builds of datagen, of plugins that were removed; and
+ * native libraries. Those of another datagen that shares the cache come again when it runs next.
+ * One thread owns it.
  */
 final class Sweep {
   private final Path repository;
+  private final Path natives;
   private final Set<Path> wanted = new HashSet<>();
   private int files;
   private long bytes;
 
   Sweep(Home home, List<Layer> locked) {
     repository = home.repository().toPath();
+    natives = home.natives().toPath();
     for (Layer layer : locked) {
       for (Artifact artifact : layer.artifacts()) {
         wanted.add(home.jar(artifact).toPath());
@@ -37,17 +40,23 @@ final class Sweep {
 
   /** Only while nobody else fills the cache. Links are deleted, never followed. */
   void run() throws IOException {
-    if (!Files.isDirectory(repository)) {
+    sweep(repository);
+    // Which jar they came from is not known here; who needs one unpacks it again.
+    sweep(natives);
+  }
+
+  private void sweep(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
       return;
     }
     List<Path> all;
-    try (Stream<Path> found = Files.walk(repository)) {
+    try (Stream<Path> found = Files.walk(folder)) {
       all = found.sorted(Comparator.reverseOrder()).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     for (Path path : all) {
-      if (path.equals(repository) || wanted.contains(path)) {
+      if (path.equals(folder) || wanted.contains(path)) {
         continue;
       }
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {

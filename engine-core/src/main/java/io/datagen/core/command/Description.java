@@ -133,6 +133,9 @@ record Description(
     if (column.origin() instanceof Origin.Computed computed) {
       return "= " + computed.expression();
     }
+    if (column.origin() instanceof Origin.Aggregate aggregate) {
+      return aggregate.describe();
+    }
     if (column.origin() instanceof Origin.Event event) {
       return event.stream().describe(event.field());
     }

@@ -3,6 +3,7 @@ package io.datagen.core.dictionary;
 import io.datagen.api.dictionary.DictionarySource;
 import io.datagen.core.column.Dictionaries;
 import io.datagen.core.source.Nearest;
+import io.datagen.core.source.SmallFile;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ public final class PoolStore {
       if (!Files.isRegularFile(file)) {
         return Optional.empty();
       }
-      Optional<Pool> pool = Pool.decode(Files.readAllBytes(file));
+      Optional<Pool> pool = Pool.decode(SmallFile.read(file));
       if (pool.isEmpty() || !pool.get().isOf(pins.library(), locale)) {
         return Optional.empty();
       }

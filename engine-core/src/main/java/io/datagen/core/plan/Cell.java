@@ -1,12 +1,14 @@
 package io.datagen.core.plan;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.aggregate.AggregateFunction;
 import io.datagen.core.column.Generator;
 import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.stream.EventField;
+import java.util.Optional;
 
 /**
  * A column whose type is known.
@@ -37,6 +39,22 @@ record Cell(
 
     /** By the event stream that the table is. */
     record Event(EventField field) implements Recipe {}
+
+    /**
+     * From the children's rows.
+     *
+     * @param column of theirs, or empty where they are only counted
+     * @param values the type of that column; where there is none, an integer
+     * @param where which of them count, over a child's row
+     */
+    record Aggregated(
+        Relationship relationship,
+        AggregateFunction function,
+        Optional<String> column,
+        ValueType values,
+        int round,
+        Optional<TypedExpression> where)
+        implements Recipe {}
 
     /** From the parent's row. */
     record FromParent(Relationship relationship, String parentColumn) implements Recipe {}

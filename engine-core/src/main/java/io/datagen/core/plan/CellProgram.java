@@ -1,10 +1,13 @@
 package io.datagen.core.plan;
 
+import io.datagen.core.aggregate.Accumulator;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.relationship.FanOut;
 import io.datagen.core.stream.EventField;
 import io.datagen.core.stream.EventModel;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to compute some columns of one table, for any of its rows: steps in dependency order over
@@ -39,6 +42,15 @@ record CellProgram(List<Step> steps, int slots, int[] outputs) {
     record AtRows(int rows, CellProgram program, int[] outputs) implements Step {}
 
     /**
+     * Aggregates of the children's rows, computed anew for the children of these rows. Everything
+     * that comes through one relationship is one step, so that its children are found once.
+     *
+     * @param child what computes their cells
+     */
+    record FromChildren(FanOut fanOut, CellProgram child, List<Aggregate> aggregates)
+        implements Step {}
+
+    /**
      * Cells of the parent's row, computed anew for the parents of these rows. Everything that comes
      * through one relationship is one step, so that its parents are found once.
      *
@@ -49,6 +61,24 @@ record CellProgram(List<Step> steps, int slots, int[] outputs) {
     record FromParent(FanOut fanOut, CellProgram parent, boolean orphans, int[] outputs, int places)
         implements Step {}
   }
+
+  /**
+   * An aggregate.
+   *
+   * @param accumulator makes one for a thread
+   * @param column which of the child program's outputs it is of, or {@link #NONE}
+   * @param where which children count, null for all
+   * @param inputs the child program's outputs that {@code where} reads
+   * @param output the slot that it goes to
+   * @param cell which column it is and where it is declared, for messages
+   */
+  record Aggregate(
+      Supplier<Accumulator> accumulator,
+      int column,
+      @Nullable Kernel where,
+      int[] inputs,
+      int output,
+      String cell) {}
 
   Evaluation open() {
     return new Evaluation(this);

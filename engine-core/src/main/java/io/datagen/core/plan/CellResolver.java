@@ -97,6 +97,9 @@ final class CellResolver {
     if (origin instanceof Origin.Computed computed) {
       return computed(table, column, computed);
     }
+    if (origin instanceof Origin.Aggregate aggregate) {
+      return new AggregateCells(dataset, fanOuts, this, faults).resolve(table, column, aggregate);
+    }
     Origin.FromParent fromParent = (Origin.FromParent) origin;
     Relationship relationship = dataset.relationships().get(fromParent.relationship());
     Optional<Table> parent = dataset.table(relationship.parentTable());

@@ -39,6 +39,9 @@ final class Evaluation {
     if (step instanceof CellProgram.Step.Events events) {
       return events(events);
     }
+    if (step instanceof CellProgram.Step.FromChildren children) {
+      return fromChildren(children);
+    }
     return step instanceof CellProgram.Step.AtRows atRows
         ? atRows(atRows)
         : fromParent((CellProgram.Step.FromParent) step);
@@ -95,6 +98,14 @@ final class Evaluation {
         throw new ViolationException(step.cell() + ": " + e.getMessage());
       }
     };
+  }
+
+  private Action fromChildren(CellProgram.Step.FromChildren step) {
+    ChildCells children = new ChildCells(step);
+    for (int i = 0; i < step.aggregates().size(); i++) {
+      slots[step.aggregates().get(i).output()] = children.output(i);
+    }
+    return children::fill;
   }
 
   private Action fromParent(CellProgram.Step.FromParent step) {

@@ -78,6 +78,7 @@ public final class Planner {
     new Promises(dataset, cells, keys, faults).check();
     fanOuts.check();
     keys.check(faults);
+    new SiblingCosts(dataset, cells, fanOuts, faults).check();
     Map<String, Overlay> overlays = overlays();
     faults.throwIfAny();
     checkChosenColumns(made.stream().flatMap(t -> nests.withInside(t).stream()).toList());

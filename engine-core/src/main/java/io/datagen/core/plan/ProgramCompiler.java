@@ -2,6 +2,8 @@ package io.datagen.core.plan;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Vector;
+import io.datagen.core.aggregate.Accumulator;
+import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.kernel.CopyKernel;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.NullKernel;
@@ -125,9 +127,56 @@ final class ProgramCompiler {
   private Supplier<Vector> vectorOf(Cell.Recipe.FromParent recipe) {
     Table parent = dataset.table(recipe.relationship().parentTable()).orElseThrow();
     Cell cell = cell(parent, recipe.parentColumn());
+    if (cell.recipe() instanceof Cell.Recipe.Aggregated aggregated) {
+      return () -> accumulator(aggregated).newVector();
+    }
     return cell.recipe() instanceof Cell.Recipe.FromParent next
         ? vectorOf(next)
         : kernel(cell)::newVector;
+  }
+
+  private static Accumulator accumulator(Cell.Recipe.Aggregated recipe) {
+    return recipe.function().accumulator(recipe.values(), recipe.round());
+  }
+
+  /** What is wanted of the children of one relationship, in the making. */
+  private final class ChildrenStep {
+    private final Relationship relationship;
+    private final List<String> columns = new ArrayList<>();
+    private final List<CellProgram.Aggregate> aggregates = new ArrayList<>();
+
+    ChildrenStep(Relationship relationship) {
+      this.relationship = relationship;
+    }
+
+    void add(Cell cell, Cell.Recipe.Aggregated recipe, int slot) {
+      TypedExpression where = recipe.where().orElse(null);
+      aggregates.add(
+          new CellProgram.Aggregate(
+              () -> accumulator(recipe),
+              recipe.column().map(this::output).orElse(CellProgram.NONE),
+              where == null
+                  ? null
+                  : where.kernel(role -> streams.column(cell.table(), cell.column(), role)),
+              where == null ? new int[0] : where.inputs().stream().mapToInt(this::output).toArray(),
+              slot,
+              label(cell)));
+    }
+
+    private int output(String column) {
+      if (!columns.contains(column)) {
+        columns.add(column);
+      }
+      return columns.indexOf(column);
+    }
+
+    CellProgram.Step step() {
+      Table child = dataset.table(relationship.childTable()).orElseThrow();
+      return new CellProgram.Step.FromChildren(
+          fanOuts.of(relationship),
+          ProgramCompiler.this.compile(child, columns),
+          List.copyOf(aggregates));
+    }
   }
 
   private static String label(Cell cell) {
@@ -141,6 +190,7 @@ final class ProgramCompiler {
     private final List<CellProgram.Step> fills = new ArrayList<>();
     private final Map<Integer, Map<String, Integer>> fromParents = new LinkedHashMap<>();
     private final Map<Integer, Integer> places = new HashMap<>();
+    private final Map<Integer, ChildrenStep> fromChildren = new LinkedHashMap<>();
     private final Map<EventField, Integer> events = new LinkedHashMap<>();
     private int slotCount;
 
@@ -152,6 +202,7 @@ final class ProgramCompiler {
       int[] outputs = wanted.stream().mapToInt(this::slot).toArray();
       List<CellProgram.Step> steps = new ArrayList<>();
       fromParents.forEach((index, columns) -> steps.add(fromParent(index, columns)));
+      fromChildren.values().forEach(s -> steps.add(s.step()));
       if (!events.isEmpty()) {
         steps.add(0, events());
       }
@@ -168,6 +219,8 @@ final class ProgramCompiler {
       int slot;
       if (cell.recipe() instanceof Cell.Recipe.FromParent fromParent) {
         slot = fromParent(cell, fromParent);
+      } else if (cell.recipe() instanceof Cell.Recipe.Aggregated aggregated) {
+        slot = aggregated(cell, aggregated);
       } else if (cell.recipe() instanceof Cell.Recipe.Event event) {
         slot = event(event.field());
       } else {
@@ -180,6 +233,22 @@ final class ProgramCompiler {
       }
       slots.put(column, slot);
       return slot;
+    }
+
+    private int aggregated(Cell cell, Cell.Recipe.Aggregated recipe) {
+      int slot = slotCount++;
+      fromChildren
+          .computeIfAbsent(
+              recipe.relationship().index(), i -> new ChildrenStep(recipe.relationship()))
+          .add(cell, recipe, slot);
+      if (cell.column().nullProbability() == 0) {
+        return slot;
+      }
+      int copy = slotCount++;
+      Kernel source = new CopyKernel(() -> accumulator(recipe).newVector());
+      fills.add(
+          new CellProgram.Step.Fill(withNulls(source, cell), new int[] {slot}, copy, label(cell)));
+      return copy;
     }
 
     private int[] keyInputs(CompositeKeys.Role role) {

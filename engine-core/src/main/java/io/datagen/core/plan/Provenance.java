@@ -11,6 +11,7 @@ import io.datagen.core.column.Dictionaries;
 import io.datagen.core.relationship.FanOut;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Origin;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.seed.Stream;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * thread at a time.
  */
 public final class Provenance {
+  /** Of an aggregate's children: the others came about likewise. */
+  private static final int SHOWN_CHILDREN = 5;
+
   private final Dataset dataset;
   private final CellResolver cells;
   private final ProgramCompiler programs;
@@ -131,6 +135,9 @@ public final class Provenance {
       }
       return "= " + computed.expression().text();
     }
+    if (cell.recipe() instanceof Cell.Recipe.Aggregated aggregated) {
+      return fromChildren(cell, aggregated, row, from);
+    }
     if (cell.recipe() instanceof Cell.Recipe.Event event) {
       return "an event's " + event.field().column();
     }
@@ -138,6 +145,26 @@ public final class Provenance {
       return "its part of a key of several columns";
     }
     return fromParent((Cell.Recipe.FromParent) cell.recipe(), row, from);
+  }
+
+  private String fromChildren(Cell cell, Cell.Recipe.Aggregated recipe, long row, List<Step> from) {
+    Table child = dataset.table(recipe.relationship().childTable()).orElseThrow();
+    FanOut fanOut = fanOuts.of(recipe.relationship());
+    long children = fanOut.count(row);
+    List<String> columns = new ArrayList<>(recipe.column().stream().toList());
+    recipe.where().ifPresent(w -> columns.addAll(w.inputs()));
+    for (long i = 0; i < Math.min(children, SHOWN_CHILDREN); i++) {
+      for (String column : columns.stream().distinct().toList()) {
+        from.add(of(child, child.column(column).orElseThrow(), fanOut.child(row, i)));
+      }
+    }
+    return ((Origin.Aggregate) cell.column().origin()).describe()
+        + ", over "
+        + children
+        + (children == 1 ? " child" : " children")
+        + (children > SHOWN_CHILDREN && !columns.isEmpty()
+            ? ", the first " + SHOWN_CHILDREN + " of which follow"
+            : "");
   }
 
   private String fromParent(Cell.Recipe.FromParent recipe, long row, List<Step> from) {

@@ -55,7 +55,6 @@ final class ColumnReader {
           "text",
           "provider",
           "reference",
-          "aggregate",
           "timeseries",
           "weighted_list");
 
@@ -119,6 +118,9 @@ final class ColumnReader {
     if (section.text("type").filter("template"::equals).isPresent()) {
       return template(section);
     }
+    if (section.text("type").filter("aggregate"::equals).isPresent()) {
+      return aggregate(section);
+    }
     boolean computed =
         section.has("computed") || section.text("type").filter("computed"::equals).isPresent();
     if (computed) {
@@ -157,6 +159,14 @@ final class ColumnReader {
     Optional<String> declared = section.text("type").filter(t -> !t.equals("computed"));
     return Expression.parse(text, position, scalar.path(), section.faults())
         .map(e -> new Origin.Computed(e, declared));
+  }
+
+  private static Optional<Origin> aggregate(Section section) {
+    List<String> keys = new ArrayList<>(COMMON);
+    keys.addAll(LATER);
+    keys.addAll(AggregateReader.KEYS);
+    section.allow(keys);
+    return AggregateReader.read(section);
   }
 
   private Optional<Origin> template(Section section) {
@@ -252,7 +262,10 @@ final class ColumnReader {
         String what, String inner, Section innerSection, long innerRows) {
       Later.refuse(innerSection, LATER);
       String type = innerSection.text("type").orElse("");
-      if (innerSection.has("computed") || type.equals("computed") || type.equals("template")) {
+      if (innerSection.has("computed")
+          || type.equals("computed")
+          || type.equals("template")
+          || type.equals("aggregate")) {
         innerSection.fault(
             innerSection.has("computed") ? "computed" : "type",
             what + " can't be computed in this version");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every value that {@code type:} may have, but {@code computed} and {@code template}. */
+/** Every value that {@code type:} may have, but those that are derived from other cells. */
 final class KnownTypes {
   private static final Map<String, ColumnType> BY_NAME = new LinkedHashMap<>();
 
@@ -28,6 +28,7 @@ final class KnownTypes {
   /** Every key that some type has. */
   static List<String> keys() {
     List<String> keys = new ArrayList<>(List.of("expression", "template"));
+    keys.addAll(AggregateReader.KEYS);
     BY_NAME.values().forEach(t -> t.keys().forEach(k -> keys.add(k.name())));
     return keys.stream().distinct().toList();
   }
@@ -36,6 +37,7 @@ final class KnownTypes {
     List<String> names = new ArrayList<>(BY_NAME.keySet());
     names.add("computed");
     names.add("template");
+    names.add("aggregate");
     return names;
   }
 }

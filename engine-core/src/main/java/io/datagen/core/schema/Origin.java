@@ -1,5 +1,6 @@
 package io.datagen.core.schema;
 
+import io.datagen.core.aggregate.AggregateFunction;
 import io.datagen.core.column.Generator;
 import io.datagen.core.expression.Expression;
 import io.datagen.core.stream.EventField;
@@ -26,6 +27,27 @@ public sealed interface Origin {
    * @param key whether it is part of the foreign key
    */
   record FromParent(int relationship, String parentColumn, boolean key) implements Origin {}
+
+  /**
+   * What the row's children in another table add up to.
+   *
+   * @param of {@code table.column} of the children, or {@code table} to count them
+   * @param where which children count: an expression over the child's row
+   * @param relationship by name or by child key, where several lead there
+   * @param round digits that a float result is rounded to, or -1
+   */
+  record Aggregate(
+      String of,
+      AggregateFunction function,
+      Optional<Expression> where,
+      Optional<String> relationship,
+      int round)
+      implements Origin {
+    /** {@code sum of order_items.price where quantity > 1}. */
+    public String describe() {
+      return function.word() + " of " + of + where.map(w -> " where " + w).orElse("");
+    }
+  }
 
   /**
    * The events of a stream.

@@ -47,7 +47,7 @@ public final class Source {
     if (Files.isDirectory(path)) {
       throw new IOException(path + ": is a folder, not a file");
     }
-    byte[] bytes = Files.readAllBytes(path);
+    byte[] bytes = SmallFile.read(path);
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

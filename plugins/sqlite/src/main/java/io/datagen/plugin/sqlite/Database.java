@@ -49,7 +49,7 @@ final class Database implements AutoCloseable {
     if (Files.size(file) == 0) {
       throw new IOException(file + " is empty, not a SQLite database");
     }
-    NativeFolder.choose();
+    NativeLibrary.load();
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     // SQLite's own default of 2 MB makes integrity_check read a large file many times over.

@@ -19,11 +19,13 @@ public final class ZstdCompression implements Compression {
 
   @Override
   public Compressor newCompressor() {
+    NativeLibrary.load();
     return new ZstdCompressor();
   }
 
   @Override
   public InputStream decompress(InputStream compressed) throws IOException {
+    NativeLibrary.load();
     return new ZstdInputStream(compressed);
   }
 }
