@@ -63,7 +63,9 @@ final class FanOuts {
   /** The most children that a parent may have. */
   long maxChildren(Relationship relationship) {
     long stated = relationship.maxChildren().orElse(Long.MAX_VALUE);
-    return relationship.sharing().oneToOne() || oneEach(relationship) ? Math.min(stated, 1) : stated;
+    return relationship.sharing().oneToOne() || oneEach(relationship)
+        ? Math.min(stated, 1)
+        : stated;
   }
 
   /** A child's key that is declared unique lets a parent have one child at the most. */

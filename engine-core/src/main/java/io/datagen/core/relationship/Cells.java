@@ -111,7 +111,7 @@ final class Cells {
     }
     // A fine resolution sees the bulk without quantiles, which are dear, where it is near the end.
     boolean near = resolution.single() > shape.quantile(0.5) - min;
-    for (int i = 1; i < QUANTILES && !(near && resolution == Resolution.FINE); i++) {
+    for (int i = 1; i < QUANTILES && !(near && resolution.equals(Resolution.FINE)); i++) {
       double p = (double) i / QUANTILES;
       double x = p <= 0.5 ? shape.quantile(p) : shape.upperQuantile(1 - p);
       if (x > min && x < max) {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Children shared out to parents so that the number of parents with v children is known for each
- * v: every bound and the total are met exactly, for a few nanoseconds a child and memory for the
+ * Children shared out to parents so that the number of parents with v children is known for each v:
+ * every bound and the total are met exactly, for a few nanoseconds a child and memory for the
  * non-empty classes only (about the square root of twice the children at most, and at most some
  * tens of thousands).
  *
@@ -54,8 +54,7 @@ public final class HistogramFanOut implements FanOut {
     this.children = children;
     this.clustered = clustered;
     histogram = fanOut.classes();
-    List<FanOutClass> pieces =
-        clustered ? Interleaved.of(histogram, stream.draw(2)) : histogram;
+    List<FanOutClass> pieces = clustered ? Interleaved.of(histogram, stream.draw(2)) : histogram;
     int classes = pieces.size();
     ranks = new long[classes + 1];
     places = new long[classes + 1];

@@ -32,8 +32,7 @@ final class RelationshipReader {
           "description",
           "name");
   private static final List<String> LATER =
-      List.of(
-          "one_to_one", "order", "parent_weight", "hierarchy", "where", "stable", "polymorphic");
+      List.of("parent_weight", "hierarchy", "where", "stable", "polymorphic");
 
   private RelationshipReader() {}
 

@@ -23,7 +23,7 @@ class FanOutCountsTest {
   record Case(
       String name, Distribution shape, long parents, long children, long min, @Nullable Long max) {
     FanOutCounts counts() {
-        return FanOutCounts.of(parents, children, min, max, shape);
+      return FanOutCounts.of(parents, children, min, max, shape);
     }
 
     long most() {
