@@ -1,26 +1,25 @@
 package io.datagen.core.schema;
 
 import io.datagen.core.distribution.DeclaredDistribution;
+import io.datagen.core.distribution.Distributions;
+import io.datagen.core.language.Key;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads how a relationship's children are shared out. */
 final class SharingReader {
+  /** The parameter of a Poisson, which a tilt replaces, may be left out. */
+  static final Key DISTRIBUTION =
+      Distributions.keyWithout(
+          "poisson", "Of the number of children of a parent, tilted to the mean that rows demand.");
+
   private final Section section;
 
   SharingReader(Section section) {
     this.section = section;
-  }
-
-  /** The keys that say so. */
-  static List<String> keys() {
-    List<String> keys = new ArrayList<>(List.of("distribution", "order", "one_to_one"));
-    keys.addAll(DeclaredDistribution.parameters());
-    return keys;
   }
 
   Sharing read() {
