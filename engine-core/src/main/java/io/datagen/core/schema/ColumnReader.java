@@ -22,8 +22,6 @@ final class ColumnReader {
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
       List.of(
-          "time",
-          "duration",
           "template",
           "url",
           "ipv4",
