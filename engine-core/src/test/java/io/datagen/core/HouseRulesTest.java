@@ -36,6 +36,7 @@ class HouseRulesTest {
               "io.datagen.core.aggregate..",
               "io.datagen.core.code..",
               "io.datagen.core.column..",
+              "io.datagen.core.derived..",
               "io.datagen.core.expression..",
               "io.datagen.core.relationship..",
               "io.datagen.core.constraint..",

@@ -21,9 +21,22 @@ public interface Generator {
     return false;
   }
 
+  /** Whether every value is null. */
+  default boolean alwaysNull() {
+    return false;
+  }
+
   /** Whether no value repeats among the table's rows, by construction. */
   default boolean unique() {
     return false;
+  }
+
+  /**
+   * Whether a value is about which of the table's rows it is in, so that it can't be drawn for any
+   * other number.
+   */
+  default boolean countsRows() {
+    return unique() || ascending();
   }
 
   /** Whether values strictly increase with the row. */
