@@ -73,8 +73,7 @@ final class RelationshipKeys {
               .standard("relax"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER =
-      List.of("parent_weight", "hierarchy", "where", "polymorphic");
+  static final List<String> LATER = List.of("parent_weight", "hierarchy", "where", "polymorphic");
 
   private RelationshipKeys() {}
 }

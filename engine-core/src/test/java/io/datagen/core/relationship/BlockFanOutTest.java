@@ -107,7 +107,8 @@ class BlockFanOutTest {
     boolean differ = false;
     for (long child = 0; child < few.children(); child++) {
       assertEquals(few.parentOf(child), many.parentOf(child));
-      differ |= child < CHILDREN && many.parentOf(child) + PARENTS != many.parentOf(child + CHILDREN);
+      differ |=
+          child < CHILDREN && many.parentOf(child) + PARENTS != many.parentOf(child + CHILDREN);
     }
     assertTrue(differ);
     long far = many.children() - 5;
