@@ -22,9 +22,10 @@ final class StableBlocks {
     }
     Sharing.Blocks blocks = relationship.sharing().stable().get();
     long count = parents / blocks.parents();
-    boolean whole =
-        whole("parents", relationship.parentTable(), parents, blocks.parents())
-            & whole("children", relationship.childTable(), children, blocks.children());
+    boolean parentsWhole = whole("parents", relationship.parentTable(), parents, blocks.parents());
+    boolean childrenWhole =
+        whole("children", relationship.childTable(), children, blocks.children());
+    boolean whole = parentsWhole && childrenWhole;
     if (whole && children / blocks.children() != count) {
       new Section(relationship.node(), faults)
           .fault(
