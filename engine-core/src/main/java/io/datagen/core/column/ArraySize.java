@@ -90,7 +90,7 @@ record ArraySize(Sampling sampling, int least, int most) {
     Distribution distribution = sampling.distribution();
     return distribution == null
         ? new UniformLongKernel(stream, least, most)
-        : Samplers.integers(distribution, (long) least, (long) most, stream);
+        : Samplers.integers(distribution, (long) least, (long) most, sampling.bounds(), stream);
   }
 
   double mean() {
@@ -98,13 +98,12 @@ record ArraySize(Sampling sampling, int least, int most) {
     if (distribution == null) {
       return (least + most) / 2.0;
     }
-    Distribution within = distribution.within(least, most);
+    double[] weights = sampling.weights(least, most - least + 1);
     double sum = 0;
     double mass = 0;
     for (int i = least; i <= most; i++) {
-      double p = within.mass(i);
-      mass += p;
-      sum += p * i;
+      mass += weights[i - least];
+      sum += weights[i - least] * i;
     }
     return mass > 0 ? sum / mass : most;
   }

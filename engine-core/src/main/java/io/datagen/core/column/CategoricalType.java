@@ -2,6 +2,7 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Dictionary;
+import io.datagen.core.distribution.Samplers;
 import io.datagen.core.kernel.AliasTable;
 import io.datagen.core.kernel.ChoiceKernel;
 import io.datagen.core.kernel.Kernel;
@@ -35,14 +36,24 @@ final class CategoricalType implements ColumnType {
 
   @Override
   public List<Key> keys() {
-    return List.of(
+    List<Key> keys = new ArrayList<>();
+    keys.add(
         Key.of(
                 "categories",
                 Kind.either(Kind.listOf(Kind.SCALAR).atLeast(1), Kind.WEIGHTS),
                 "The values, alone or with their weights.")
-            .needed(),
+            .needed());
+    keys.add(
         Key.of("weights", Kind.listOf(Kind.WEIGHT), "As many weights as categories, of any sum.")
             .otherwise("all the same"));
+    Sampling.keys().stream()
+        .map(
+            key ->
+                key.name().equals("distribution")
+                    ? key.meaning("How likely the categories are by rank, the first having 1.")
+                    : key)
+        .forEach(keys::add);
+    return keys;
   }
 
   @Override
@@ -72,6 +83,7 @@ final class CategoricalType implements ColumnType {
                 values.add(new Scalar(entry.key(), mapping.path(), Scalar.Kind.TEXT, key));
                 weights.add(Section.number(entry.value(), column.faults()).orElse(0.0));
               });
+      CategoryRanks.read(column, values.size(), true);
     } else {
       List<Node> items = section.list("categories");
       weights.addAll(section.numbers("weights"));
@@ -79,6 +91,7 @@ final class CategoricalType implements ColumnType {
         section.fault("weights", weights.size() + " weights for " + items.size() + " categories");
         return Optional.empty();
       }
+      CategoryRanks.read(column, items.size(), !weights.isEmpty()).ifPresent(weights::addAll);
       nulls = takeNulls(items, weights);
       for (Node item : items) {
         if (!isNull(item)) {
@@ -145,9 +158,10 @@ final class CategoricalType implements ColumnType {
     for (Node item : allowed) {
       value(item, column).ifPresent(values::add);
     }
+    Optional<List<Double>> ranks = CategoryRanks.read(column, allowed.size(), false);
     return column.faults().count() > faults
         ? Optional.empty()
-        : generator(column, "constraints", values, List.of());
+        : generator(column, "constraints", values, ranks.orElse(List.of()));
   }
 
   /**
@@ -158,7 +172,9 @@ final class CategoricalType implements ColumnType {
     int faults = column.faults().count();
     boolean text = type instanceof ValueType.StringType;
     Optional<Sampling> sampling =
-        text ? Optional.of(new Sampling("uniform", null, false, false)) : Sampling.read(column);
+        text
+            ? Optional.of(new Sampling("uniform", null, false, false, Samplers.Bounds.TRUNCATE))
+            : Sampling.read(column);
     if (sampling.isPresent() && sampling.get().increasing()) {
       column
           .section()

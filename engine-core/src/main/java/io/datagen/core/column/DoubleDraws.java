@@ -27,6 +27,7 @@ final class DoubleDraws {
     }
     return distribution == null
         ? UniformDoubleKernel.of(stream, bounds.low(), bounds.high(), bounds.digits())
-        : Samplers.doubles(distribution, bounds.min(), bounds.max(), bounds.digits(), stream);
+        : Samplers.doubles(
+            distribution, bounds.min(), bounds.max(), bounds.digits(), sampling.bounds(), stream);
   }
 }

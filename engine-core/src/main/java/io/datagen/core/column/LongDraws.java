@@ -9,7 +9,6 @@ import io.datagen.core.kernel.UniformLongKernel;
 import io.datagen.core.kernel.ValueList;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Kernels of integers between bounds. */
@@ -52,10 +51,7 @@ final class LongDraws {
     if (distribution == null) {
       return Optional.of(Choices.of(values));
     }
-    Distribution within = distribution.within((double) min, (double) max);
-    double[] weights = new double[(int) bounds.size()];
-    Arrays.setAll(weights, i -> within.mass(min + i));
-    return Optional.of(Choices.of(values, weights));
+    return Optional.of(Choices.of(values, sampling.weights(min, (int) bounds.size())));
   }
 
   private static Kernel of(
@@ -78,6 +74,6 @@ final class LongDraws {
     }
     return distribution == null
         ? new UniformLongKernel(stream, min, max)
-        : Samplers.integers(distribution, bounds.min(), bounds.max(), stream);
+        : Samplers.integers(distribution, bounds.min(), bounds.max(), sampling.bounds(), stream);
   }
 }

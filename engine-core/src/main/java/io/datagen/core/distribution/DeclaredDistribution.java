@@ -59,6 +59,12 @@ public record DeclaredDistribution(String name, @Nullable Distribution distribut
       allowed.addAll(parameters());
       parameters.allow(allowed);
     }
+    return named(parameters, nameKey, beside);
+  }
+
+  /** By its name and the parameters beside that. */
+  private static Optional<DeclaredDistribution> named(
+      Section parameters, String nameKey, Set<String> beside) {
     String name = parameters.text(nameKey).orElse(UNIFORM);
     if (name.equals(UNIFORM)) {
       return noParameters(parameters, name, List.of(), beside)
@@ -120,6 +126,9 @@ public record DeclaredDistribution(String name, @Nullable Distribution distribut
     Map<String, List<Double>> lists = new HashMap<>();
     int faults = section.faults().count();
     for (Parameter parameter : type.parameters()) {
+      if (parameter.name().equals(MixtureType.COMPONENTS)) {
+        continue;
+      }
       if (parameter.list()) {
         if (section.has(parameter.name())) {
           lists.put(parameter.name(), section.numbers(parameter.name()));
@@ -128,14 +137,58 @@ public record DeclaredDistribution(String name, @Nullable Distribution distribut
         section.number(parameter.name()).ifPresent(v -> numbers.put(parameter.name(), v));
       }
     }
+    List<Distribution.Component> components =
+        type.name().equals(MixtureType.NAME) ? components(section) : List.of();
     if (section.faults().count() > faults) {
       return Optional.empty();
     }
     try {
-      return Optional.of(type.of(new Parameters(numbers, lists)));
+      return Optional.of(type.of(new Parameters(numbers, lists, components)));
     } catch (IllegalArgumentException e) {
       section.fault(nameKey, "the distribution " + type.name() + " " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  private static List<Distribution.Component> components(Section section) {
+    List<Distribution.Component> components = new ArrayList<>();
+    for (Node item : section.list(MixtureType.COMPONENTS)) {
+      if (!(item instanceof Mapping mapping)) {
+        section
+            .faults()
+            .add(
+                item,
+                "expected a distribution such as {weight: 2, name: normal, mean: 5, std: 1}, not "
+                    + item.describe());
+        continue;
+      }
+      Section part = new Section(mapping, section.faults());
+      String nameKey = part.has("type") ? "type" : "name";
+      List<String> allowed = new ArrayList<>(List.of(nameKey, "weight"));
+      allowed.addAll(parameters());
+      part.allow(allowed);
+      double weight = part.number("weight").orElse(1.0);
+      Optional<DeclaredDistribution> made =
+          part.required(nameKey).flatMap(name -> named(part, nameKey, Set.of()));
+      made.ifPresent(m -> add(components, part, nameKey, weight, m.distribution()));
+    }
+    return components;
+  }
+
+  private static void add(
+      List<Distribution.Component> components,
+      Section part,
+      String nameKey,
+      double weight,
+      @Nullable Distribution distribution) {
+    if (distribution == null) {
+      part.fault(
+          nameKey,
+          "uniform has no bounds of its own here; write {name: empirical, bins: [0, 1], weights: [1]}");
+    } else if (!(weight > 0)) {
+      part.fault("weight", "expected a number above 0");
+    } else {
+      components.add(new Distribution.Component(weight, distribution));
     }
   }
 }

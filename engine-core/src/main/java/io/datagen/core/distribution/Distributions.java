@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * All distributions that a schema can name, but {@code uniform}, which is what its bounds say, and
- * {@code mixture}, whose components are distributions in turn.
- */
+/** All distributions that a schema can name, but {@code uniform}, which is what its bounds say. */
 public final class Distributions {
   private static final List<DistributionType> ALL =
       List.of(
@@ -84,7 +81,8 @@ public final class Distributions {
               number("low", "The least value."),
               number("mode", "The likeliest value."),
               number("high", "The greatest value.")),
-          new EmpiricalDistribution.Type());
+          new EmpiricalDistribution.Type(),
+          new MixtureType());
 
   private Distributions() {}
 

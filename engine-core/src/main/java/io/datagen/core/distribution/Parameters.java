@@ -8,11 +8,21 @@ import java.util.Map;
  *
  * @param numbers by name
  * @param lists by name
+ * @param components of a mixture
  */
-public record Parameters(Map<String, Double> numbers, Map<String, List<Double>> lists) {
+public record Parameters(
+    Map<String, Double> numbers,
+    Map<String, List<Double>> lists,
+    List<Distribution.Component> components) {
   public Parameters {
     numbers = Map.copyOf(numbers);
     lists = Map.copyOf(lists);
+    components = List.copyOf(components);
+  }
+
+  /** Of anything but a mixture. */
+  public Parameters(Map<String, Double> numbers, Map<String, List<Double>> lists) {
+    this(numbers, lists, List.of());
   }
 
   /** Numbers only. */

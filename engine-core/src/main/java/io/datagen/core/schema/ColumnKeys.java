@@ -132,7 +132,7 @@ final class ColumnKeys {
               .otherwise("null"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER = List.of("bounds", "format");
+  static final List<String> LATER = List.of("format");
 
   static final Keys COMPUTED =
       Keys.of(
