@@ -118,7 +118,7 @@ class DistributedColumnsTest {
       last = moment;
     }
     for (long count : counts) {
-      assertEquals(ROWS / 16.0, count, 1);
+      assertEquals(ROWS / 16.0, (double) count, 1);
     }
     // The gap of two neighbours' random places in their strata is symmetric about its mean.
     assertTrue(Math.abs(Chi.score(gaps)) < 5, Arrays.toString(gaps));
