@@ -91,6 +91,10 @@ final class FanOuts {
   private RelationshipPlan make(Relationship relationship) {
     long parents = dataset.table(relationship.parentTable()).orElseThrow().rows();
     long children = dataset.table(relationship.childTable()).orElseThrow().rows();
+    if (relationship.hierarchy() != null) {
+      return new Forests(streams, faults)
+          .plan(relationship, relationship.hierarchy(), children, maxChildren(relationship));
+    }
     double nulls = relationship.nullProbability();
     if (relationship.ofUsers()) {
       if (parents == 0 && children > 0) {

@@ -36,14 +36,7 @@ final class RelationshipReader {
           "name");
   private static final List<String> LATER =
       List.of(
-          "distribution",
-          "one_to_one",
-          "order",
-          "parent_weight",
-          "hierarchy",
-          "where",
-          "stable",
-          "polymorphic");
+          "distribution", "one_to_one", "order", "parent_weight", "where", "stable", "polymorphic");
 
   private RelationshipReader() {}
 
@@ -72,6 +65,13 @@ final class RelationshipReader {
     if (max.isPresent() && max.getAsLong() < min) {
       section.fault("max_children", "is " + max.getAsLong() + ", below min_children " + min);
     }
+    Optional<Hierarchy> hierarchy = Hierarchy.read(section);
+    if (hierarchy.isPresent() && !parent.equals(child)) {
+      section.fault(
+          "hierarchy",
+          "is for a table that is its own parent: parent_table and child_table differ");
+      hierarchy = Optional.empty();
+    }
     Optional<String> infeasible = section.choice("on_infeasible", List.of("relax", "error"));
     if (parent.isEmpty() || child.isEmpty() || parentKey.isEmpty() || childKey.isEmpty()) {
       return Optional.empty();
@@ -98,7 +98,8 @@ final class RelationshipReader {
             max,
             lookups(section),
             section.probability("null_probability").orElse(0.0),
-            options.strict() || infeasible.filter("error"::equals).isPresent()));
+            options.strict() || infeasible.filter("error"::equals).isPresent(),
+            hierarchy.orElse(null)));
   }
 
   private static List<String> key(Section section, String key) {

@@ -174,7 +174,8 @@ final class StreamReader {
         OptionalLong.empty(),
         Map.of(),
         0,
-        false);
+        false,
+        null);
   }
 
   private List<Index> indexes(Section section) {
