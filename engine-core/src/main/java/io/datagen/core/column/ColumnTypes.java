@@ -20,6 +20,7 @@ public final class ColumnTypes {
           new IdType(),
           new IntegerType(),
           new ObjectType(),
+          new RegexType(),
           new StringPatternType(),
           new StringType());
 

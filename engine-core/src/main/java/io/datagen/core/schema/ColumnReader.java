@@ -43,7 +43,6 @@ final class ColumnReader {
       List.of(
           "time",
           "duration",
-          "regex",
           "template",
           "url",
           "ipv4",
