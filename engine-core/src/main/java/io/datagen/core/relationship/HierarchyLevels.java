@@ -53,20 +53,16 @@ public final class HierarchyLevels {
    * @param depth the greatest depth, -1 for as many levels as keep families small
    */
   public static long[] of(long rows, long roots, long depth, long maxChildren) {
-    long deepest = Math.min(rows / roots - 1, MOST - 1);
+    long deepest = Math.min((rows - 1) / roots, MOST - 1);
     long levels =
         depth < 0 ? easyDepth(rows, roots, deepest, maxChildren) : Math.min(depth, deepest);
-    // Where the last level above is not whole, one more may hold what is left.
-    if (rows > roots && levels < 1) {
-      levels = 1;
-    }
     long[] sizes = geometric(rows, roots, (int) levels);
     fit(sizes, maxChildren);
     return Arrays.stream(sizes).filter(s -> s > 0).toArray();
   }
 
   private static long easyDepth(long rows, long roots, long deepest, long maxChildren) {
-    double growth = Math.min(EASY_GROWTH, maxChildren);
+    double growth = Math.min(EASY_GROWTH, (double) maxChildren);
     long depth = 0;
     double level = roots;
     double all = roots;
