@@ -23,7 +23,8 @@ class HouseRulesTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("base")
-          .definedBy("io.datagen.core.source..", "io.datagen.core.seed..")
+          .definedBy(
+              "io.datagen.core.source..", "io.datagen.core.seed..", "io.datagen.core.language..")
           .layer("digest")
           .definedBy("io.datagen.core.digest..")
           .layer("kernel")

@@ -4,6 +4,8 @@ import io.datagen.core.distribution.Distribution;
 import io.datagen.core.distribution.Samplers;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.UniformLongKernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Section;
 import java.util.ArrayList;
@@ -25,14 +27,15 @@ record ArraySize(Sampling sampling, int least, int most) {
 
   private static final long DEFAULT_MOST = 5;
 
-  static List<ColumnType.Key> keys() {
-    List<ColumnType.Key> keys = new ArrayList<>();
-    keys.add(new ColumnType.Key("min_items", "The fewest items; default 0."));
+  static List<Key> keys() {
+    List<Key> keys = new ArrayList<>();
+    keys.add(Key.of("min_items", Kind.integer(0, LIMIT), "The fewest items.").standard(0));
     keys.add(
-        new ColumnType.Key(
-            "max_items",
-            "The most items, up to 65536; default 5, or min_items where that is more. Beside a"
-                + " distribution other than uniform it must be stated."));
+        Key.of(
+                "max_items",
+                Kind.integer(0, LIMIT),
+                "The most items. Beside a distribution other than uniform it must be stated.")
+            .otherwise("5, or min_items where that is more"));
     keys.addAll(Sampling.keys());
     return keys;
   }

@@ -1,5 +1,7 @@
 package io.datagen.core.column;
 
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.source.Section;
 import java.util.ArrayList;
@@ -21,9 +23,13 @@ final class ArrayType implements ColumnType {
   @Override
   public List<Key> keys() {
     List<Key> keys = new ArrayList<>();
-    keys.add(new Key("items", "What an item is: a column without a name."));
+    keys.add(
+        Key.of("items", Kind.section("item"), "What an item is: a column without a name.")
+            .needed());
     keys.addAll(ArraySize.keys());
-    keys.add(new Key("unique_items", "Whether no value stands twice in an array; default false."));
+    keys.add(
+        Key.of("unique_items", Kind.FLAG, "Whether no value stands twice in an array.")
+            .standard(false));
     return keys;
   }
 

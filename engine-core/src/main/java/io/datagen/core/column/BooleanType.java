@@ -4,6 +4,8 @@ import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.BooleanKernel;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.ValueList;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +23,8 @@ final class BooleanType implements ColumnType {
 
   @Override
   public List<Key> keys() {
-    return List.of(new Key("true_probability", "The chance of true; default 0.5."));
+    return List.of(
+        Key.of("true_probability", Kind.PROBABILITY, "The chance of true.").standard(0.5));
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.datagen.core.kernel.AliasTable;
 import io.datagen.core.kernel.ChoiceKernel;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.ValueList;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
@@ -34,8 +36,13 @@ final class CategoricalType implements ColumnType {
   @Override
   public List<Key> keys() {
     return List.of(
-        new Key("categories", "The values, a list, or a mapping value: weight."),
-        new Key("weights", "As many weights, of any sum; default all the same."));
+        Key.of(
+                "categories",
+                Kind.either(Kind.listOf(Kind.SCALAR).atLeast(1), Kind.WEIGHTS),
+                "The values, alone or with their weights.")
+            .needed(),
+        Key.of("weights", Kind.listOf(Kind.WEIGHT), "As many weights as categories, of any sum.")
+            .otherwise("all the same"));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.datagen.core.column;
 
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Keys;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +19,8 @@ public interface ColumnType {
   /** Reads a column's parameters; empty where a fault was found (and added). */
   Optional<Generator> parse(ColumnContext column);
 
-  /**
-   * A key of a mapping.
-   *
-   * @param description what it means, its unit and its default, in one sentence
-   */
-  record Key(String name, String description) {}
+  /** Its part of the language. */
+  default Keys language() {
+    return Keys.of(name(), summary(), keys());
+  }
 }

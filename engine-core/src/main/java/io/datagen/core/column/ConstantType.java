@@ -4,6 +4,8 @@ import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.BytesVector;
 import io.datagen.core.kernel.ConstantKernel;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Section;
@@ -24,7 +26,8 @@ final class ConstantType implements ColumnType {
 
   @Override
   public List<Key> keys() {
-    return List.of(new Key("value", "The value; null is possible."));
+    return List.of(
+        Key.of("value", Kind.SCALAR, "The value of every row; null is possible.").needed());
   }
 
   @Override

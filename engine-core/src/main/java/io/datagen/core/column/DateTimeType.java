@@ -2,6 +2,8 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Moments;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.Scalar;
@@ -15,7 +17,8 @@ import java.util.Optional;
 
 /** {@code datetime}: a moment, by any distribution of seconds after the start. */
 final class DateTimeType implements ColumnType {
-  private static final Map<String, Long> GRANULARITIES = new LinkedHashMap<>();
+  /** Microseconds of each. */
+  static final Map<String, Long> GRANULARITIES = new LinkedHashMap<>();
 
   static {
     GRANULARITIES.put("microsecond", 1L);
@@ -39,13 +42,20 @@ final class DateTimeType implements ColumnType {
   @Override
   public List<Key> keys() {
     List<Key> keys = new ArrayList<>();
-    keys.add(new Key("start", "The first moment; default four years before as_of."));
     keys.add(
-        new Key(
-            "end",
-            "The last moment, which counts; of a date alone, its last moment. Default as_of."));
+        Key.of("start", Kind.MOMENT, "The first moment.").otherwise("four years before as_of"));
     keys.add(
-        new Key("granularity", "microsecond, millisecond, second (default), minute, hour or day."));
+        Key.of(
+                "end",
+                Kind.MOMENT,
+                "The last moment, which counts; of a date alone, that day's last.")
+            .otherwise("as_of"));
+    keys.add(
+        Key.of(
+                "granularity",
+                Kind.oneOf(List.copyOf(GRANULARITIES.keySet())),
+                "The unit of its values.")
+            .standard("second"));
     keys.addAll(Sampling.keys());
     return keys;
   }

@@ -2,6 +2,8 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Moments;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,9 +28,9 @@ final class DateType implements ColumnType {
   @Override
   public List<Key> keys() {
     List<Key> keys = new ArrayList<>();
-    keys.add(new Key("start", "The first date; default four years before as_of."));
-    keys.add(new Key("end", "The last date, which counts; default as_of."));
-    keys.add(new Key("granularity", "day, the only one; weeks and more are not supported yet."));
+    keys.add(Key.of("start", Kind.MOMENT, "The first date.").otherwise("four years before as_of"));
+    keys.add(Key.of("end", Kind.MOMENT, "The last date, which counts.").otherwise("as_of"));
+    keys.add(Key.of("granularity", Kind.oneOf("day"), "The unit of its values.").standard("day"));
     keys.addAll(Sampling.keys());
     return keys;
   }

@@ -3,6 +3,8 @@ package io.datagen.core.column;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Decimals;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +30,10 @@ final class DecimalType implements ColumnType {
   @Override
   public List<Key> keys() {
     List<Key> keys = new ArrayList<>();
-    keys.add(new Key("precision", "Digits in all, 1 to 18; default 12."));
-    keys.add(new Key("scale", "Digits after the point; default 2."));
-    keys.add(new Key("min", "The least value; 0 where the distribution is uniform."));
-    keys.add(new Key("max", "The greatest value; 100 where it is uniform."));
+    keys.add(Key.of("precision", Kind.integer(1, 18), "Digits in all.").standard(12));
+    keys.add(Key.of("scale", Kind.integer(0, 18), "Digits after the point.").standard(2));
+    keys.add(Key.of("min", Kind.NUMBER, "The least value.").otherwise("0 where uniform"));
+    keys.add(Key.of("max", Kind.NUMBER, "The greatest value.").otherwise("100 where uniform"));
     keys.addAll(Sampling.keys());
     return keys;
   }

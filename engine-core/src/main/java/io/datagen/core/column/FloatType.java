@@ -2,6 +2,8 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,13 @@ final class FloatType implements ColumnType {
   @Override
   public List<Key> keys() {
     List<Key> keys = new ArrayList<>();
-    keys.add(new Key("min", "The least value; 0 where the distribution is uniform, else none."));
-    keys.add(new Key("max", "The greatest value; 1 where it is uniform, else none."));
-    keys.add(new Key("round", "Digits after the point, 0 to 15; default 2."));
+    keys.add(
+        Key.of("min", Kind.NUMBER, "The least value.").otherwise("0 where uniform, else none"));
+    keys.add(
+        Key.of("max", Kind.NUMBER, "The greatest value.").otherwise("1 where uniform, else none"));
+    keys.add(
+        Key.of("round", Kind.integer(0, MAX_DIGITS), "Digits after the point.")
+            .standard(DEFAULT_DIGITS));
     keys.addAll(Sampling.keys());
     return keys;
   }

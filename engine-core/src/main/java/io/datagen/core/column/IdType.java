@@ -3,6 +3,8 @@ package io.datagen.core.column;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.SequenceKernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.seed.Permutation;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,16 @@ final class IdType implements ColumnType {
   @Override
   public List<Key> keys() {
     return List.of(
-        new Key("id_mode", "int (default), uuid (version 4) or ulid (times rise with the row)"),
-        new Key("start", "The first id of mode int; default 1."),
-        new Key("step", "The distance between two ids of mode int; default 1."),
-        new Key("shuffle", "Whether ids of mode int come in a random order; default false."));
+        Key.of(
+                "id_mode",
+                Kind.oneOf("int", "uuid", "ulid"),
+                "Numbers, UUIDs of version 4, or ULIDs, whose times rise with the row.")
+            .standard("int"),
+        Key.of("start", Kind.INTEGER, "The first id of mode int.").standard(1),
+        Key.of("step", Kind.INTEGER, "The distance between two ids of mode int; not 0.")
+            .standard(1),
+        Key.of("shuffle", Kind.FLAG, "Whether ids of mode int come in a random order.")
+            .standard(false));
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,11 @@ final class IntegerType implements ColumnType {
   @Override
   public List<Key> keys() {
     List<Key> keys = new ArrayList<>();
-    keys.add(new Key("min", "The least value; 0 where the distribution is uniform, else none."));
-    keys.add(new Key("max", "The greatest value; 100 where it is uniform, else none."));
+    keys.add(
+        Key.of("min", Kind.NUMBER, "The least value.").otherwise("0 where uniform, else none"));
+    keys.add(
+        Key.of("max", Kind.NUMBER, "The greatest value.")
+            .otherwise("100 where uniform, else none"));
     keys.addAll(Sampling.keys());
     return keys;
   }

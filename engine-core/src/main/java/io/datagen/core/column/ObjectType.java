@@ -8,6 +8,8 @@ import io.datagen.api.vector.Vector;
 import io.datagen.api.vector.Vectors;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.NullKernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
@@ -33,8 +35,11 @@ final class ObjectType implements ColumnType {
   @Override
   public List<Key> keys() {
     return List.of(
-        new Key("fields", "The fields, each like a column."),
-        new Key("probability", "Of a field: the chance that it is present; default 1."));
+        Key.of(
+                "fields",
+                Kind.listOf(Kind.section("field")).atLeast(1),
+                "The fields, each like a column.")
+            .needed());
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.regex.Language;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.Scalar;
@@ -29,13 +31,16 @@ final class RegexType implements ColumnType {
   @Override
   public List<Key> keys() {
     return List.of(
-        new Key("pattern", "A regular expression that whole texts match."),
-        new Key("min_length", "The fewest characters; default none but the pattern's."),
-        new Key(
-            "max_length",
-            "The most characters; where repeats are unbounded by default "
-                + Language.DEFAULT_LENGTH
-                + ", or as many as the shortest text has."));
+        Key.of("pattern", Kind.TEXT, "A regular expression that whole texts match.")
+            .needed()
+            .example("[A-Z]{3}-[0-9]{4}"),
+        Key.of("min_length", Kind.integer(0, Integer.MAX_VALUE), "The fewest characters.")
+            .otherwise("the pattern's"),
+        Key.of("max_length", Kind.integer(0, Integer.MAX_VALUE), "The most characters.")
+            .otherwise(
+                "the pattern's; where it has no end, "
+                    + Language.DEFAULT_LENGTH
+                    + " or its shortest text's"));
   }
 
   @Override

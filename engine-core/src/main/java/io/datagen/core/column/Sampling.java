@@ -2,10 +2,11 @@ package io.datagen.core.column;
 
 import io.datagen.core.distribution.DeclaredDistribution;
 import io.datagen.core.distribution.Distribution;
+import io.datagen.core.distribution.Distributions;
 import io.datagen.core.distribution.StratifiedSamplers;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
 import io.datagen.core.seed.Stream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,19 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Sampling(
     String name, @Nullable Distribution distribution, boolean unique, boolean increasing) {
+  private static final Key KEY =
+      Distributions.key("How the values are distributed; parameters stand beside it or under it.");
 
   /** The keys that say so. */
-  static List<ColumnType.Key> keys() {
-    List<ColumnType.Key> keys = new ArrayList<>();
-    keys.add(
-        new ColumnType.Key(
-            "distribution",
-            String.join(", ", DeclaredDistribution.names())
-                    .replaceFirst("^uniform", "uniform (default)")
-                + "; its parameters stand beside it or under it."));
-    DeclaredDistribution.parameters()
-        .forEach(p -> keys.add(new ColumnType.Key(p, "A parameter of the distribution.")));
-    return keys;
+  static List<Key> keys() {
+    return List.of(KEY);
   }
 
   /** Reads a column's distribution. */

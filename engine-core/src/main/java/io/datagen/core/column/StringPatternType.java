@@ -2,6 +2,8 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +24,8 @@ final class StringPatternType implements ColumnType {
   @Override
   public List<Key> keys() {
     return List.of(
-        new Key("prefix", "What stands before the number; default item."),
-        new Key("width", "Digits at the least; default 5."));
+        Key.of("prefix", Kind.TEXT, "What stands before the number.").standard("item"),
+        Key.of("width", Kind.integer(0, MAX_WIDTH), "Digits at the least.").standard(5));
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.Section;
 import java.math.BigInteger;
@@ -11,6 +13,7 @@ import java.util.Optional;
 /** {@code string}: {@code prefix_row}, or random characters where a length is given. */
 final class StringType implements ColumnType {
   private static final int MAX_LENGTH = 1 << 16;
+  private static final Kind LENGTH = Kind.integer(0, MAX_LENGTH);
   private static final String LETTERS_DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -27,11 +30,13 @@ final class StringType implements ColumnType {
   @Override
   public List<Key> keys() {
     return List.of(
-        new Key("prefix", "What stands before _ and the row number; default value."),
-        new Key("length", "Random characters instead, so many of them."),
-        new Key("min_length", "Random characters instead, at least so many; default 1."),
-        new Key("max_length", "Random characters instead, at most so many; default min_length."),
-        new Key("charset", "The characters to draw from; default ASCII letters and digits."));
+        Key.of("prefix", Kind.TEXT, "What stands before _ and the row number.").standard("value"),
+        Key.of("length", LENGTH, "Random characters instead, so many of them."),
+        Key.of("min_length", LENGTH, "Random characters instead, at least so many.").standard(1),
+        Key.of("max_length", LENGTH, "Random characters instead, at most so many.")
+            .otherwise("min_length"),
+        Key.of("charset", Kind.TEXT, "The characters to draw from.")
+            .otherwise("ASCII letters and digits"));
   }
 
   @Override

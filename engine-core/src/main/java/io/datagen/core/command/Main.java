@@ -28,7 +28,7 @@ import picocli.CommandLine.ParseResult;
  * JDK types cross.
  */
 public final class Main {
-  private static final List<String> LATER = List.of("init", "infer", "lint", "schema", "score");
+  private static final List<String> LATER = List.of("init", "infer", "lint", "score");
   private static final List<String> LATER_OPTIONS = List.of("--ledger");
 
   private final List<Command> commands;
@@ -43,7 +43,8 @@ public final class Main {
             new GetCommand(host),
             new ExplainCommand(host),
             new GenerateCommand(host),
-            new ValidateCommand(host));
+            new ValidateCommand(host),
+            new SchemaCommand());
     commands = new ArrayList<>(working);
     commands.add(new CompletionCommand(host, working));
     this.out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

@@ -1,6 +1,5 @@
 package io.datagen.core.corruption;
 
-import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Section;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,35 +50,14 @@ public record CorruptionSettings(Map<String, Setting> byKey) {
   /** Reads a mapping; what is wrong becomes a fault. */
   public static CorruptionSettings parse(Section section) {
     Map<String, Setting> settings = new LinkedHashMap<>();
-    List<String> known = new ArrayList<>();
     for (DirtKind.Key key : DirtKinds.keys()) {
-      known.add(key.name());
       section
           .value(key.name())
           .flatMap(node -> parse(section, key, node))
           .ifPresent(setting -> settings.put(key.name(), setting));
     }
-    faultOthers(section, known);
+    section.allow(DirtKinds.CORRUPTION.names(), DirtKinds.later());
     return new CorruptionSettings(settings);
-  }
-
-  private static void faultOthers(Section section, List<String> known) {
-    List<String> allowed = new ArrayList<>(known);
-    for (String key : section.node().keys()) {
-      if (DirtKinds.later(key)) {
-        section.fault(key, "'" + key + "' is not supported by this version yet");
-        allowed.add(key);
-      }
-    }
-    if (allowed.size() == known.size()) {
-      section.allow(known);
-      return;
-    }
-    // The hint must not offer the keys that were refused just now.
-    Map<String, Mapping.Entry> others = new LinkedHashMap<>(section.node().entries());
-    others.keySet().removeIf(DirtKinds::later);
-    Mapping rest = new Mapping(section.node().position(), section.node().path(), others);
-    new Section(rest, section.faults()).allow(known);
   }
 
   private static Optional<Setting> parse(Section section, DirtKind.Key key, Node node) {
@@ -113,7 +90,7 @@ public record CorruptionSettings(Map<String, Setting> byKey) {
       return Optional.empty();
     }
     Section section = noise.get();
-    section.allow(Set.of("rate", "value"));
+    section.allow(DirtKinds.NOISE.names());
     if (!section.has("rate")) {
       section.faults().add(section.node(), "the key 'rate' is missing");
       return Optional.empty();

@@ -1,5 +1,6 @@
 package io.datagen.core.corruption;
 
+import io.datagen.core.language.Kind;
 import java.util.List;
 
 /** A kind of dirt. Stateless. */
@@ -23,7 +24,18 @@ public interface DirtKind {
    *
    * @param description what it means and its unit, in one sentence
    */
-  record Key(String name, Shape shape, String description) {}
+  record Key(String name, Shape shape, String description) {
+    /** Its part of the language. */
+    io.datagen.core.language.Key language() {
+      Kind kind =
+          switch (shape) {
+            case RATE -> Kind.PROBABILITY;
+            case RATES -> Kind.mapOf("column", Kind.PROBABILITY);
+            case NOISE -> Kind.mapOf("column", Kind.section("noise"));
+          };
+      return io.datagen.core.language.Key.of(name, kind, description);
+    }
+  }
 
   /** How a key's value is written. */
   enum Shape {

@@ -1,5 +1,8 @@
 package io.datagen.core.corruption;
 
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Keys;
+import io.datagen.core.language.Kind;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +14,6 @@ public final class DirtKinds {
   private static final List<DirtKind> ALL =
       List.of(new Missing(), new TypeNoise(), new Outliers(), new Duplicates());
 
-  /** Keys of the language whose kinds are yet to be written. */
   private static final List<String> LATER =
       List.of(
           "typo_rate",
@@ -25,6 +27,21 @@ public final class DirtKinds {
           "near_duplicate_rate",
           "orphan_rate");
 
+  /** The keys of {@code corruption} and of profiles. */
+  public static final Keys CORRUPTION =
+      Keys.of(
+          "corruption",
+          "Dirt at declared rates.",
+          keys().stream().map(DirtKind.Key::language).toList());
+
+  /** Those of a column under {@code type_noise}. */
+  public static final Keys NOISE =
+      Keys.of(
+          "noise",
+          "How often a column holds a text that is not of its type, and which.",
+          Key.of("rate", Kind.PROBABILITY, "The chance of each cell.").needed(),
+          Key.of("value", Kind.TEXT, "The text.").standard(CorruptionSettings.DEFAULT_TOKEN));
+
   private DirtKinds() {}
 
   /** All of them. */
@@ -37,7 +54,8 @@ public final class DirtKinds {
     return ALL.stream().flatMap(k -> k.keys().stream()).collect(Collectors.toList());
   }
 
-  static boolean later(String key) {
-    return LATER.contains(key);
+  /** Keys of the language whose kinds are yet to be written. */
+  static List<String> later() {
+    return LATER;
   }
 }

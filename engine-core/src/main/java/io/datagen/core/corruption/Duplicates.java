@@ -21,7 +21,7 @@ final class Duplicates implements DirtKind {
   @Override
   public List<Key> keys() {
     return List.of(
-        new Key(RATE, Shape.RATE, "copies of rows, appended, as a share of the table's rows"));
+        new Key(RATE, Shape.RATE, "Copies of rows, appended, as a share of the table's rows."));
   }
 
   /** How many copies. In decimal: 100 rows at 0.29 have 29, which a product of doubles has not. */

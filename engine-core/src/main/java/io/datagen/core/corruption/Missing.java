@@ -27,8 +27,8 @@ final class Missing implements DirtKind {
   @Override
   public List<Key> keys() {
     return List.of(
-        new Key(RATE, Shape.RATE, "chance of each cell to be null; of each row in a profile"),
-        new Key(BY_COLUMN, Shape.RATES, "chance of each cell of a named column to be null"));
+        new Key(RATE, Shape.RATE, "The chance of each cell to be null; of each row in a profile."),
+        new Key(BY_COLUMN, Shape.RATES, "The chance of each cell of a named column to be null."));
   }
 
   @Override

@@ -35,7 +35,9 @@ final class Outliers implements DirtKind {
 
   @Override
   public List<Key> keys() {
-    return List.of(new Key(RATE, Shape.RATE, "chance of each row to have one number 4-10 x"));
+    return List.of(
+        new Key(
+            RATE, Shape.RATE, "The chance of each row to have one number multiplied by 4 to 10."));
   }
 
   @Override

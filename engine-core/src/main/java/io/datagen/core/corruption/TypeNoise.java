@@ -21,7 +21,10 @@ final class TypeNoise implements DirtKind {
   @Override
   public List<Key> keys() {
     return List.of(
-        new Key(KEY, Shape.NOISE, "chance of each cell of a named column to hold another text"));
+        new Key(
+            KEY,
+            Shape.NOISE,
+            "The chance of each cell of a named column to hold a text not of its type."));
   }
 
   @Override

@@ -38,12 +38,19 @@ final class EmpiricalDistribution {
 
   /** {@code empirical} in a schema. */
   record Type() implements DistributionType {
-    private static final Parameter BINS = Parameter.list("bins");
-    private static final Parameter WEIGHTS = Parameter.list("weights");
+    private static final Parameter BINS =
+        Parameter.list("bins", "The edges of the bins, ascending, one more than weights.");
+    private static final Parameter WEIGHTS =
+        Parameter.list("weights", "How likely each bin is; of any sum.");
 
     @Override
     public String name() {
       return "empirical";
+    }
+
+    @Override
+    public String summary() {
+      return "A histogram: uniform within each bin.";
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.datagen.core.column.ColumnType;
 import io.datagen.core.column.Constraints;
 import io.datagen.core.column.Generator;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.Scalar;
 import java.util.ArrayList;
@@ -21,10 +23,13 @@ import java.util.Set;
 record PersonType(String name, String summary, Recipe recipe) implements ColumnType {
   private static final List<Key> KEYS =
       List.of(
-          new Key(
-              "entity",
-              "Which person, address or company of the row it belongs to; columns with the same"
-                  + " entity agree. Default: the row's own."));
+          Key.of(
+                  "entity",
+                  Kind.TEXT,
+                  "Which person, address or company of the row it belongs to; columns with the same"
+                      + " entity agree.")
+              .otherwise("the row's own")
+              .example("buyer"));
 
   /** Makes a kernel of a column's settings. */
   interface Recipe {

@@ -2,18 +2,35 @@ package io.datagen.core.schema;
 
 import io.datagen.core.aggregate.AggregateFunction;
 import io.datagen.core.expression.Expression;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Keys;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Section;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads a column of {@code type: aggregate}. Names are looked up later, when tables are known. */
 final class AggregateReader {
-  /** Its own keys. */
-  static final List<String> KEYS = List.of("of", "function", "where", "relationship", "round");
-
   private static final int MOST_DIGITS = 15;
+
+  /** Its own keys. */
+  static final Keys KEYS =
+      Keys.of(
+          "aggregate",
+          "What the row's children in another table add up to, recomputed from them and exact.",
+          Key.of("of", Kind.TEXT, "A column of the child table; to count, the table alone will do.")
+              .needed()
+              .example("order_items.line_revenue"),
+          Key.of("function", Kind.oneOf(AggregateFunction.words()), "What is made of it.").needed(),
+          Key.of("where", Kind.EXPRESSION, "Only children of which this is true count.")
+              .example("status != 'returned'"),
+          Key.of(
+              "relationship",
+              Kind.TEXT,
+              "The name or child key of the one that is meant, where several lead from that child"
+                  + " to this table."),
+          Key.of("round", Kind.integer(0, MOST_DIGITS), "Digits after the point of a float."));
 
   private AggregateReader() {}
 

@@ -13,36 +13,15 @@ import io.datagen.core.source.Node;
 import io.datagen.core.source.Position;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads a column's mapping: what all columns share here, the rest by its type. */
 final class ColumnReader {
-  /** Keys that every column may have. */
-  private static final List<String> COMMON =
-      List.of(
-          "name",
-          "type",
-          "constraints",
-          "null_probability",
-          "description",
-          "hidden",
-          "seed_key",
-          "sqlite_type",
-          "sql_type",
-          "locale",
-          "computed");
-
-  private static final List<String> LATER =
-      List.of("null_if", "cases", "conditional_on", "same_per", "bounds", "format");
-
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
       List.of(
-          "time",
-          "duration",
           "template",
           "url",
           "ipv4",
@@ -106,14 +85,9 @@ final class ColumnReader {
     if (fromParent != null) {
       // Its generator keys, if any, are ignored and their values never checked: reference schemas
       // carry them.
-      List<String> keys = new ArrayList<>(COMMON);
-      keys.addAll(LATER);
-      keys.addAll(KnownTypes.keys());
-      section.allow(keys);
-      Later.refuse(section, List.of("null_if", "cases", "conditional_on", "same_per"));
+      section.allow(KnownTypes.allKeys(), ColumnKeys.LATER);
       return Optional.of(fromParent);
     }
-    Later.refuse(section, LATER);
     if (section.text("type").filter("template"::equals).isPresent()) {
       return template(section);
     }
@@ -129,10 +103,7 @@ final class ColumnReader {
   }
 
   private Optional<Origin> computed(Section section) {
-    List<String> keys = new ArrayList<>(COMMON);
-    keys.addAll(LATER);
-    keys.addAll(List.of("expression", "round"));
-    section.allow(keys);
+    section.allow(KnownTypes.keysOf("computed"), ColumnKeys.LATER);
     if (section.has("computed") && section.has("expression")) {
       section.fault("expression", "stands beside 'computed'; keep one");
     }
@@ -161,18 +132,12 @@ final class ColumnReader {
   }
 
   private static Optional<Origin> aggregate(Section section) {
-    List<String> keys = new ArrayList<>(COMMON);
-    keys.addAll(LATER);
-    keys.addAll(AggregateReader.KEYS);
-    section.allow(keys);
+    section.allow(KnownTypes.keysOf("aggregate"), ColumnKeys.LATER);
     return AggregateReader.read(section);
   }
 
   private Optional<Origin> template(Section section) {
-    List<String> keys = new ArrayList<>(COMMON);
-    keys.addAll(LATER);
-    keys.add("template");
-    section.allow(keys);
+    section.allow(KnownTypes.keysOf("template"), ColumnKeys.LATER);
     Optional<Node> node = section.value("template");
     if (node.isEmpty() || !(node.get() instanceof Scalar scalar)) {
       section.fault("template", "a template column needs its text, such as 'ORD-{order_id:06d}'");
@@ -194,10 +159,7 @@ final class ColumnReader {
               : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
       return Optional.empty();
     }
-    List<String> keys = new ArrayList<>(COMMON);
-    keys.addAll(LATER);
-    type.get().keys().forEach(k -> keys.add(k.name()));
-    section.allow(keys);
+    section.allow(KnownTypes.keysOf(typeName), ColumnKeys.LATER);
     return type.get().parse(new Context(name, section, constraints, tableRows));
   }
 
@@ -259,7 +221,6 @@ final class ColumnReader {
 
     private Optional<Generator> parse(
         String what, String inner, Section innerSection, long innerRows) {
-      Later.refuse(innerSection, LATER);
       String type = innerSection.text("type").orElse("");
       if (innerSection.has("computed")
           || type.equals("computed")

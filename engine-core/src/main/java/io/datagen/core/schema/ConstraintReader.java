@@ -11,22 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a column's {@code constraints:}. */
 final class ConstraintReader {
-  private static final List<String> KEYS =
-      List.of(
-          "primary_key",
-          "unique",
-          "not_null",
-          "min",
-          "max",
-          "allowed",
-          "allowed_values",
-          "pattern",
-          "monotonic_increasing",
-          "min_length",
-          "max_length",
-          "before",
-          "after");
-
   private ConstraintReader() {}
 
   static Constraints read(Section column) {
@@ -35,8 +19,7 @@ final class ConstraintReader {
       return Constraints.NONE;
     }
     Section section = found.get();
-    section.allow(KEYS);
-    Later.refuse(section, List.of("before", "after"));
+    section.allow(ColumnKeys.CONSTRAINTS.names(), ColumnKeys.CONSTRAINTS_LATER);
     String allowedKey = section.has("allowed") ? "allowed" : "allowed_values";
     List<Node> allowed = section.has(allowedKey) ? section.list(allowedKey) : null;
     if (allowed != null && allowed.isEmpty()) {

@@ -1,6 +1,9 @@
 package io.datagen.core.schema;
 
 import io.datagen.core.column.Constraints;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Keys;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
@@ -19,6 +22,18 @@ import java.util.Optional;
  */
 final class EventColumnReader {
   private static final String ID = "{type: id, id_mode: uuid}";
+
+  static final Keys METADATA_KEYS =
+      Keys.of(
+          "metadata",
+          "The object that every event has.",
+          Key.of(
+                  "fields",
+                  Kind.listOf(Kind.section("field")).atLeast(1),
+                  "The fields, each like a column.")
+              .needed(),
+          Key.of("type", Kind.oneOf("object"), "What it is anyway.").standard("object"),
+          Key.of("description", Kind.TEXT, "Free text."));
 
   /** What {@code metadata} is where nothing else is said. */
   private static final String METADATA =
@@ -89,7 +104,7 @@ final class EventColumnReader {
       return parsed(METADATA);
     }
     Section metadata = given.get();
-    metadata.allow(List.of("type", "fields", "description"));
+    metadata.allow(METADATA_KEYS.names());
     metadata
         .text("type")
         .filter(t -> !t.equals("object"))

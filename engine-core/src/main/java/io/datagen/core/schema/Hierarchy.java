@@ -1,7 +1,6 @@
 package io.datagen.core.schema;
 
 import io.datagen.core.source.Section;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ public record Hierarchy(long roots, long maxDepth) {
     if (section.isEmpty()) {
       return Optional.empty();
     }
-    section.get().allow(List.of("roots", "max_depth"));
+    section.get().allow(RelationshipKeys.HIERARCHY.names());
     long roots = section.get().integer("roots").orElse(1L);
     Optional<Long> depth = section.get().integer("max_depth");
     if (roots < 1) {

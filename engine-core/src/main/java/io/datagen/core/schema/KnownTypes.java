@@ -2,21 +2,39 @@ package io.datagen.core.schema;
 
 import io.datagen.core.column.ColumnType;
 import io.datagen.core.column.ColumnTypes;
+import io.datagen.core.language.Keys;
 import io.datagen.core.person.PersonTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Every value that {@code type:} may have, but those that are derived from other cells. */
+/** Every value that {@code type:} may have, and the keys that columns of that type may. */
 final class KnownTypes {
   private static final Map<String, ColumnType> BY_NAME = new LinkedHashMap<>();
+  private static final List<Keys> LANGUAGE = new ArrayList<>();
+  private static final Map<String, Set<String>> KEYS = new LinkedHashMap<>();
+  private static final Set<String> ALL_KEYS = new LinkedHashSet<>();
 
   static {
     List<ColumnType> all = new ArrayList<>(ColumnTypes.all());
     all.addAll(PersonTypes.all());
-    all.forEach(t -> BY_NAME.put(t.name(), t));
+    for (ColumnType type : all) {
+      BY_NAME.put(type.name(), type);
+      LANGUAGE.add(type.language());
+    }
+    LANGUAGE.add(ColumnKeys.COMPUTED);
+    LANGUAGE.add(ColumnKeys.TEMPLATE);
+    LANGUAGE.add(AggregateReader.KEYS);
+    for (Keys type : LANGUAGE) {
+      Set<String> keys = new LinkedHashSet<>(ColumnKeys.COLUMN.names());
+      keys.addAll(type.names());
+      KEYS.put(type.name(), keys);
+      ALL_KEYS.addAll(keys);
+    }
   }
 
   private KnownTypes() {}
@@ -25,19 +43,26 @@ final class KnownTypes {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
-  /** Every key that some type has. */
-  static List<String> keys() {
-    List<String> keys = new ArrayList<>(List.of("expression", "template"));
-    keys.addAll(AggregateReader.KEYS);
-    BY_NAME.values().forEach(t -> t.keys().forEach(k -> keys.add(k.name())));
-    return keys.stream().distinct().toList();
+  /** The keys that a column of a type may have. */
+  static Set<String> keysOf(String type) {
+    Set<String> keys = KEYS.get(type);
+    if (keys == null) {
+      throw new IllegalArgumentException("no type " + type);
+    }
+    return keys;
+  }
+
+  /** Every key that a column of some type may have. */
+  static Set<String> allKeys() {
+    return ALL_KEYS;
   }
 
   static List<String> names() {
-    List<String> names = new ArrayList<>(BY_NAME.keySet());
-    names.add("computed");
-    names.add("template");
-    names.add("aggregate");
-    return names;
+    return List.copyOf(KEYS.keySet());
+  }
+
+  /** The types' part of the language. */
+  static List<Keys> language() {
+    return LANGUAGE;
   }
 }

@@ -13,31 +13,6 @@ import java.util.OptionalLong;
 
 /** Reads {@code relationships:}. Names are looked up later, when the tables are known. */
 final class RelationshipReader {
-  private static final List<String> KEYS =
-      List.of(
-          "parent_table",
-          "parent_key",
-          "child_table",
-          "child_key",
-          "min_children",
-          "max_children",
-          "lookup_columns",
-          "distribution",
-          "null_probability",
-          "one_to_one",
-          "order",
-          "parent_weight",
-          "hierarchy",
-          "where",
-          "stable",
-          "polymorphic",
-          "on_infeasible",
-          "description",
-          "name");
-  private static final List<String> LATER =
-      List.of(
-          "distribution", "one_to_one", "order", "parent_weight", "where", "stable", "polymorphic");
-
   private RelationshipReader() {}
 
   static List<Relationship> read(Section root, SchemaOptions options) {
@@ -54,8 +29,7 @@ final class RelationshipReader {
   }
 
   private static Optional<Relationship> read(int index, Section section, SchemaOptions options) {
-    section.allow(KEYS);
-    Later.refuse(section, LATER);
+    section.allow(RelationshipKeys.RELATIONSHIP.names(), RelationshipKeys.LATER);
     Optional<String> parent = section.required("parent_table");
     List<String> parentKey = key(section, "parent_key");
     Optional<String> child = section.required("child_table");

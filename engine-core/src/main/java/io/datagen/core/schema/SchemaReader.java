@@ -23,27 +23,6 @@ import java.util.stream.Stream;
  * line.
  */
 public final class SchemaReader {
-  private static final List<String> KEYS =
-      List.of(
-          "dataset",
-          "version",
-          "seed",
-          "as_of",
-          "locale",
-          "timezone",
-          "tables",
-          "relationships",
-          "profiles",
-          "output_mode",
-          "description",
-          "streams",
-          "correlations",
-          "rows",
-          "late_events",
-          "types",
-          "include");
-  private static final List<String> LATER = List.of("correlations", "types", "include");
-
   /** Why keys of the short form can't stand beside tables or streams. */
   private static final Map<String, String> SHORT_FORM_HINTS =
       Map.of(
@@ -84,8 +63,7 @@ public final class SchemaReader {
   }
 
   private Dataset read() {
-    root.allow(KEYS);
-    Later.refuse(root, LATER);
+    root.allow(DatasetKeys.DATASET.names(), DatasetKeys.LATER);
     Optional<String> name = root.required("dataset");
     root.integer("version")
         .filter(v -> v != 1)

@@ -2,11 +2,15 @@ package io.datagen.core.schema;
 
 import io.datagen.api.schema.TableSchema.Index;
 import io.datagen.core.corruption.CorruptionSettings;
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Keys;
+import io.datagen.core.language.Kind;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Section;
 import io.datagen.core.stream.EventField;
 import io.datagen.core.stream.EventStream;
+import io.datagen.core.stream.StreamKeys;
 import io.datagen.core.stream.Users;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,26 +26,19 @@ final class StreamReader {
   /** The name of the stream that a schema in the short form is. */
   static final String SHORT_FORM = "events";
 
-  private static final List<String> KEYS =
-      List.of(
-          "rows",
-          "start",
-          "end",
-          "rate",
-          "arrivals",
-          "load",
-          "users",
-          "sessions",
-          "event_types",
-          "late",
-          "duplicates",
-          "columns",
-          "metadata",
-          "description",
-          "partition_by",
-          "indexes",
-          "checks",
-          "corruption");
+  static final Keys KEYS =
+      StreamKeys.stream(
+          Key.of(
+              "columns",
+              Kind.listOf(Kind.section("column")),
+              "More columns, of any type; their expressions may read those above."),
+          Key.of("metadata", Kind.section("metadata"), "The object that every event has.")
+              .otherwise("page, duration_ms, campaign"),
+          TableKeys.INDEXES.meaning("Indexes of a database, none of them unique."),
+          TableKeys.PARTITION_BY,
+          TableKeys.CORRUPTION.meaning("Declared dirt, but no duplicate_rate."),
+          TableKeys.CHECKS,
+          TableKeys.DESCRIPTION);
 
   private static final long DEFAULT_USERS = 50;
 
@@ -72,7 +69,7 @@ final class StreamReader {
    * @param relationships receives the one to the table of its users, if there is one
    */
   Optional<Table> read(String name, Section section, List<Relationship> relationships) {
-    section.allow(KEYS);
+    section.allow(KEYS.names());
     if (root.section("tables").filter(t -> t.has(name)).isPresent()) {
       faults.add(
           section.node(),

@@ -20,18 +20,6 @@ import java.util.Set;
 
 /** Reads a table's mapping. */
 final class TableReader {
-  private static final List<String> KEYS =
-      List.of(
-          "rows",
-          "columns",
-          "primary_key",
-          "unique",
-          "indexes",
-          "partition_by",
-          "corruption",
-          "checks",
-          "description",
-          "history");
   private static final long DEFAULT_ROWS = 100;
 
   /** What the dataset says for all columns. */
@@ -51,8 +39,7 @@ final class TableReader {
   }
 
   Optional<Table> read(String name, Section section) {
-    section.allow(KEYS);
-    Later.refuse(section, List.of("history"));
+    section.allow(TableKeys.TABLE.names(), TableKeys.LATER);
     checkName(name, section, "a table's");
     long rows = options.rowsOf(name, rows(section));
     List<Column> columns = columns(name, section, rows);
@@ -220,7 +207,7 @@ final class TableReader {
     for (Node item : section.list("indexes")) {
       if (item instanceof Mapping mapping) {
         Section index = new Section(mapping, faults);
-        index.allow(List.of("columns", "unique", "name"));
+        index.allow(TableKeys.INDEX.names());
         List<String> columns = index.texts("columns");
         if (columns.isEmpty()) {
           faults.add(item, "an index needs 'columns'");

@@ -57,13 +57,24 @@ public final class Section {
    * Faults every key that is not among these; {@code x-...} and {@code $schema} may always stand.
    */
   public void allow(Collection<String> keys) {
+    allow(keys, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param later keys of the language that this version does not honour: refused, never ignored
+   */
+  public void allow(Collection<String> keys, Collection<String> later) {
     for (Map.Entry<String, Mapping.Entry> entry : node.entries().entrySet()) {
       String key = entry.getKey();
       if (!keys.contains(key) && !key.startsWith("x-") && !key.equals("$schema")) {
         faults.add(
             entry.getValue().key(),
             node.pathOf(key),
-            "unknown key '" + key + "'" + Nearest.hint(key, keys));
+            later.contains(key)
+                ? "'" + key + "' is not supported by this version yet"
+                : "unknown key '" + key + "'" + Nearest.hint(key, keys));
       }
     }
   }

@@ -59,7 +59,7 @@ final class EventTypesReader {
   }
 
   private Optional<EventTypes> categories(Section section) {
-    section.allow(List.of("categories", "weights"));
+    section.allow(StreamKeys.INDEPENDENT.names());
     Node node = section.value("categories").orElseThrow();
     Map<String, Double> categories = weights(node);
     if (!section.has("weights")) {
@@ -83,7 +83,7 @@ final class EventTypesReader {
   }
 
   private Optional<EventTypes> chain(Section section) {
-    section.allow(List.of("initial", "transitions"));
+    section.allow(StreamKeys.CHAIN.names());
     Map<String, Map<String, Double>> transitions = new LinkedHashMap<>();
     Optional<Section> rows = section.section("transitions");
     if (rows.isEmpty()) {

@@ -2,7 +2,6 @@ package io.datagen.core.stream;
 
 import io.datagen.core.source.Durations;
 import io.datagen.core.source.Section;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +30,7 @@ public record Lateness(double rate, long maxDelay, long unit) {
   }
 
   private static Optional<Lateness> read(Section section) {
-    section.allow(List.of("rate", "max_delay"));
+    section.allow(StreamKeys.LATE.names());
     int before = section.faults().count();
     double rate = section.probability("rate").orElse(RATE);
     long delay = Durations.millis(section, "max_delay").orElse(MAX_DELAY);

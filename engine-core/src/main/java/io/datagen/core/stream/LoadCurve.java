@@ -65,7 +65,7 @@ public final class LoadCurve {
     if (load.isEmpty()) {
       return Optional.empty();
     }
-    load.get().allow(List.of("hour", "weekday"));
+    load.get().allow(StreamKeys.LOAD.names());
     Optional<List<Double>> hours = weights(load.get(), "hour", 24, "from midnight on");
     Optional<List<Double>> weekdays = weights(load.get(), "weekday", 7, "from Monday on");
     return hours.flatMap(h -> weekdays.map(w -> of(h, w)));

@@ -2,7 +2,6 @@ package io.datagen.core.stream;
 
 import io.datagen.core.source.Durations;
 import io.datagen.core.source.Section;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,7 +29,7 @@ public record SessionSettings(long gap, double meanLength) {
   }
 
   private static Optional<SessionSettings> read(Section section) {
-    section.allow(List.of("gap", "mean_length"));
+    section.allow(StreamKeys.SESSIONS.names());
     int before = section.faults().count();
     long gap = Durations.millis(section, "gap").orElse(DEFAULT.gap);
     double mean = section.number("mean_length").orElse(DEFAULT.meanLength);

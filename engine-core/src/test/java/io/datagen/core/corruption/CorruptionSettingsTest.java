@@ -20,7 +20,7 @@ class CorruptionSettingsTest {
         "mising_rate: 0.1|test.yaml:1:1: mising_rate: unknown key 'mising_rate'; did you mean"
             + " 'missing_rate'? (valid: missing_rate, missing_by_column, type_noise, outlier_rate,"
             + " duplicate_rate)",
-        "typo_rate: 0.1|test.yaml:1:12: typo_rate: 'typo_rate' is not supported by this version"
+        "typo_rate: 0.1|test.yaml:1:1: typo_rate: 'typo_rate' is not supported by this version"
             + " yet",
         "missing_rate: 1.5|test.yaml:1:15: missing_rate: expected a probability from 0 to 1, not"
             + " 1.5",

@@ -1,0 +1,135 @@
+package io.datagen.core.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How a distribution is written, as JSON Schemas: a name with its parameters beside it, or a
+ * mapping of both.
+ */
+final class JsonDistributions {
+  private static final String KEY = "distribution";
+
+  private final List<Keys> distributions;
+  private final Set<String> parameters = new LinkedHashSet<>();
+  private final Map<String, Object> definitions = new LinkedHashMap<>();
+
+  JsonDistributions(List<Keys> distributions) {
+    this.distributions = distributions;
+    distributions.forEach(d -> parameters.addAll(d.names()));
+  }
+
+  /**
+   * What a form demands that names a distribution and has its parameters beside it, but those whose
+   * name means something else there, as {@code scale} of a decimal does.
+   */
+  Map<String, Object> reference(Keys form) {
+    Set<String> taken = new TreeSet<>();
+    form.all().stream().map(Key::name).filter(parameters::contains).forEach(taken::add);
+    String name = "beside" + (taken.isEmpty() ? "" : "_but_" + String.join("_", taken));
+    definitions.put(name, beside(taken));
+    return Json.object("$ref", "#/$defs/" + name);
+  }
+
+  Map<String, Object> definitions() {
+    List<String> names = distributions.stream().map(Keys::name).toList();
+    definitions.put(
+        KEY,
+        Json.object(
+            "anyOf",
+            List.of(
+                Json.object("type", "string", "enum", names),
+                Json.object("$ref", "#/$defs/distribution_mapping"))));
+    definitions.put("distribution_mapping", mapping(names));
+    return definitions;
+  }
+
+  private Map<String, Object> mapping(List<String> names) {
+    Map<String, Object> name =
+        Json.object("description", "Which distribution it is.", "enum", names);
+    List<Object> cases = new ArrayList<>();
+    for (Keys distribution : distributions) {
+      Map<String, Object> properties = Json.object("name", true, "type", true);
+      distribution.all().forEach(p -> properties.put(p.name(), JsonSchema.property(p)));
+      Map<String, Object> then = Json.object("properties", properties);
+      then.put("patternProperties", Json.object("^x-", Json.object()));
+      then.put("additionalProperties", false);
+      require(distribution, then);
+      Map<String, Object> named = Json.object("enum", List.of(distribution.name()));
+      cases.add(
+          Json.object(
+              "if",
+              Json.object("properties", Json.object("name", named, "type", named)),
+              "then",
+              then));
+    }
+    return Json.object(
+        "type",
+        "object",
+        "properties",
+        Json.object("name", name, "type", name),
+        "anyOf",
+        List.of(Json.object("required", List.of("name")), Json.object("required", List.of("type"))),
+        "allOf",
+        cases);
+  }
+
+  /**
+   * @param taken parameters that mean something else there
+   */
+  private Map<String, Object> beside(Set<String> taken) {
+    List<Object> cases = new ArrayList<>();
+    Map<String, Object> named =
+        Json.object("properties", Json.object(KEY, Json.object("type", "string")));
+    named.put("required", List.of(KEY));
+    cases.add(
+        Json.object(
+            "if",
+            Json.object("not", named),
+            "then",
+            Json.object("properties", but(Set.of(), taken))));
+    for (Keys distribution : distributions) {
+      Map<String, Object> properties = but(distribution.names(), taken);
+      boolean possible = distribution.names().stream().noneMatch(taken::contains);
+      if (possible) {
+        distribution.all().forEach(p -> properties.put(p.name(), JsonSchema.property(p)));
+      } else {
+        properties.put(KEY, Json.object("type", "object"));
+      }
+      Map<String, Object> then = Json.object("properties", properties);
+      if (possible) {
+        require(distribution, then);
+      }
+      Map<String, Object> chosen = Json.object("enum", List.of(distribution.name()));
+      cases.add(
+          Json.object(
+              "if",
+              Json.object("properties", Json.object(KEY, chosen), "required", List.of(KEY)),
+              "then",
+              then));
+    }
+    return Json.object("allOf", cases);
+  }
+
+  /** All parameters forbidden but those, and but those that mean something else there. */
+  private Map<String, Object> but(Set<String> those, Set<String> taken) {
+    Map<String, Object> properties = Json.object();
+    parameters.stream()
+        .filter(p -> !those.contains(p) && !taken.contains(p))
+        .forEach(p -> properties.put(p, false));
+    return properties;
+  }
+
+  private static void require(Keys distribution, Map<String, Object> form) {
+    List<String> required =
+        distribution.all().stream().filter(Key::required).map(Key::name).toList();
+    if (!required.isEmpty()) {
+      form.put("required", required);
+    }
+  }
+}

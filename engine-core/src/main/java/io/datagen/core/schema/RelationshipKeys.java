@@ -1,0 +1,74 @@
+package io.datagen.core.schema;
+
+import io.datagen.core.language.Key;
+import io.datagen.core.language.Keys;
+import io.datagen.core.language.Kind;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of a relationship. */
+final class RelationshipKeys {
+  private static final Kind CHILDREN = Kind.integer(0, Long.MAX_VALUE);
+
+  private static final Kind CHILDREN_FROM_ONE = Kind.integer(1, Long.MAX_VALUE);
+
+  static final Keys RELATIONSHIP =
+      Keys.of(
+          "relationship",
+          "A parent table and its children.",
+          Key.of("name", Kind.TEXT, "Its name, to refer to it."),
+          Key.of("description", Kind.TEXT, "Free text."),
+          Key.of("parent_table", Kind.TEXT, "The table that is pointed at.").needed(),
+          Key.of("parent_key", Kind.NAMES, "Its key, unique by construction or declared so.")
+              .needed(),
+          Key.of("child_table", Kind.TEXT, "The table that points.").needed(),
+          Key.of(
+                  "child_key",
+                  Kind.NAMES,
+                  "The columns that take their values and types from the parent's key.")
+              .needed(),
+          Key.of("min_children", CHILDREN, "The fewest children of each parent.").standard(0),
+          Key.of("max_children", CHILDREN, "The most children of each parent.")
+              .otherwise("the child's rows"),
+          Key.of(
+                  "lookup_columns",
+                  Kind.mapOf("the parent's column", Kind.TEXT.called("the child's")),
+                  "Columns of the child that take the parent's value.")
+              .example(Map.of("price", "unit_price")),
+          Key.of(
+                  "null_probability",
+                  Kind.PROBABILITY,
+                  "Exactly that share of the children, rounded, has no parent; bounds apply to the"
+                      + " rest.")
+              .standard(0),
+          Key.of(
+              "hierarchy",
+              Kind.section("hierarchy"),
+              "Where a table is its own parent: its rows are a forest, without circles."),
+          Key.of(
+                  "on_infeasible",
+                  Kind.oneOf("relax", "error"),
+                  "Whether bounds that can't hold are widened with a warning, or refused.")
+              .standard("relax"));
+
+  static final Keys HIERARCHY =
+      Keys.of(
+          "hierarchy",
+          "The forest that a table's rows are.",
+          Key.of("roots", CHILDREN_FROM_ONE, "Rows without a parent.").standard(1),
+          Key.of("max_depth", CHILDREN, "The most steps from a row to its root.")
+              .otherwise("as few as keep families small"));
+
+  /** Of the language, but refused by this version. */
+  static final List<String> LATER =
+      List.of(
+          "distribution",
+          "one_to_one",
+          "order",
+          "parent_weight",
+          "where",
+          "stable",
+          "polymorphic");
+
+  private RelationshipKeys() {}
+}
