@@ -62,13 +62,7 @@ final class RelationshipKeys {
   /** Of the language, but refused by this version. */
   static final List<String> LATER =
       List.of(
-          "distribution",
-          "one_to_one",
-          "order",
-          "parent_weight",
-          "where",
-          "stable",
-          "polymorphic");
+          "distribution", "one_to_one", "order", "parent_weight", "where", "stable", "polymorphic");
 
   private RelationshipKeys() {}
 }
