@@ -154,7 +154,7 @@ class HierarchyFanOutTest {
 
   @Test
   void levelsGrowEvenly() {
-    assertArrayEquals(new long[] {5, 27, 147, 821}, HierarchyLevels.of(1000, 5, 3, 100));
+    assertArrayEquals(new long[] {5, 27, 150, 818}, HierarchyLevels.of(1000, 5, 3, 100));
     assertArrayEquals(new long[] {1, 4, 16, 64, 256}, HierarchyLevels.of(341, 1, -1, 100));
   }
 }
