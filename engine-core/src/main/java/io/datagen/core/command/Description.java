@@ -57,6 +57,7 @@ record Description(
       long least,
       long most,
       double nullProbability,
+      List<String> sharing,
       List<FanOutClass> histogram) {}
 
   static Description of(Plan plan, String profile, List<String> objections) {
@@ -132,6 +133,9 @@ record Description(
     if (column.origin() instanceof Origin.Computed computed) {
       return "= " + computed.expression();
     }
+    if (column.origin() instanceof Origin.Derived derived) {
+      return derived.values().describe();
+    }
     if (column.origin() instanceof Origin.Aggregate aggregate) {
       return aggregate.describe();
     }
@@ -160,6 +164,7 @@ record Description(
         plan.fanOut().min(),
         plan.fanOut().max(),
         relationship.nullProbability(),
+        relationship.sharing().describe(),
         plan.fanOut().histogram());
   }
 

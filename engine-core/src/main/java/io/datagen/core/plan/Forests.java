@@ -33,6 +33,9 @@ final class Forests {
           "min_children",
           "a hierarchy's last rows have no children, so that min_children can only be 0");
     }
+    if (relationship.sharing().clustered()) {
+      section.fault("order", "can't be clustered in a hierarchy, whose rows are parents and children");
+    }
     long roots = hierarchy.roots();
     if (roots > rows && rows > 0) {
       section.fault("hierarchy", "asks for " + roots + " roots, and there are " + rows + " rows");
@@ -63,14 +66,11 @@ final class Forests {
             streams.relationship(relationship, "levels"),
             sizes,
             (level, parents, children) ->
-                HistogramFanOut.of(
+                HistogramFanOut.shuffled(
                     streams.relationship(relationship, "level " + level),
                     parents,
                     children,
-                    0,
-                    bound,
-                    null,
-                    0));
+                    new FanOutShape(relationship, faults).counts(parents, children, 0, bound)));
     return new RelationshipPlan(
         relationship, forest, rows, rows, 0, bound == null ? rows : bound, bound != null);
   }

@@ -46,6 +46,7 @@ final class RelationshipReader {
           "is for a table that is its own parent: parent_table and child_table differ");
       hierarchy = Optional.empty();
     }
+    Sharing sharing = new SharingReader(section).read();
     Optional<String> infeasible = section.choice("on_infeasible", List.of("relax", "error"));
     if (parent.isEmpty() || child.isEmpty() || parentKey.isEmpty() || childKey.isEmpty()) {
       return Optional.empty();
@@ -70,6 +71,7 @@ final class RelationshipReader {
             childKey,
             min,
             max,
+            sharing,
             lookups(section),
             section.probability("null_probability").orElse(0.0),
             options.strict() || infeasible.filter("error"::equals).isPresent(),
