@@ -34,7 +34,8 @@ final class Forests {
           "a hierarchy's last rows have no children, so that min_children can only be 0");
     }
     if (relationship.sharing().clustered()) {
-      section.fault("order", "can't be clustered in a hierarchy, whose rows are parents and children");
+      section.fault(
+          "order", "can't be clustered in a hierarchy, whose rows are parents and children");
     }
     long roots = hierarchy.roots();
     if (roots > rows && rows > 0) {

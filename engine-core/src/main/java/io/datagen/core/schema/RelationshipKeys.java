@@ -72,8 +72,7 @@ final class RelationshipKeys {
               .otherwise("as few as keep families small"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER =
-      List.of("parent_weight", "where", "stable", "polymorphic");
+  static final List<String> LATER = List.of("parent_weight", "where", "stable", "polymorphic");
 
   private RelationshipKeys() {}
 }
