@@ -37,6 +37,9 @@ final class Forests {
       section.fault(
           "order", "can't be clustered in a hierarchy, whose rows are parents and children");
     }
+    if (relationship.sharing().stable().isPresent()) {
+      section.fault("stable", "can't be had of a hierarchy, whose rows are parents and children");
+    }
     long roots = hierarchy.roots();
     if (roots > rows && rows > 0) {
       section.fault("hierarchy", "asks for " + roots + " roots, and there are " + rows + " rows");

@@ -10,7 +10,14 @@ import java.util.Map;
 final class RelationshipKeys {
   private static final Kind CHILDREN = Kind.integer(0, Long.MAX_VALUE);
 
-  private static final Kind CHILDREN_FROM_ONE = Kind.integer(1, Long.MAX_VALUE);
+  private static final Kind ROWS = Kind.integer(1, Long.MAX_VALUE);
+
+  static final Keys STABLE =
+      Keys.of(
+          "stable",
+          "The blocks by which both tables of a relationship can grow.",
+          Key.of("parents", ROWS, "Rows of the parent in a block.").needed(),
+          Key.of("children", ROWS, "Rows of the child in a block.").needed());
 
   static final Keys RELATIONSHIP =
       Keys.of(
@@ -48,6 +55,12 @@ final class RelationshipKeys {
                   "Whether a parent has one child at the most, so that the child's key is unique.")
               .standard(false),
           Key.of(
+                  "stable",
+                  Kind.section("stable"),
+                  "Each block of children has its parents in the block of the same number, so that"
+                      + " both tables can grow by whole blocks and no row's parent changes.")
+              .example(Map.of("parents", 1000, "children", 4000)),
+          Key.of(
                   "null_probability",
                   Kind.PROBABILITY,
                   "Exactly that share of the children, rounded, has no parent; bounds apply to the"
@@ -67,12 +80,12 @@ final class RelationshipKeys {
       Keys.of(
           "hierarchy",
           "The forest that a table's rows are.",
-          Key.of("roots", CHILDREN_FROM_ONE, "Rows without a parent.").standard(1),
+          Key.of("roots", ROWS, "Rows without a parent.").standard(1),
           Key.of("max_depth", CHILDREN, "The most steps from a row to its root.")
               .otherwise("as few as keep families small"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER = List.of("parent_weight", "where", "stable", "polymorphic");
+  static final List<String> LATER = List.of("parent_weight", "where", "polymorphic");
 
   private RelationshipKeys() {}
 }
