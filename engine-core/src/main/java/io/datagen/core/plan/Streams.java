@@ -1,12 +1,13 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.provider.ValueSource;
 import io.datagen.core.column.CellContext;
 import io.datagen.core.column.Dictionaries;
+import io.datagen.core.column.Libraries;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.seed.Stream;
-import java.util.function.Function;
 
 /**
  * Names every stream of a dataset. Positions and counts never enter, so that adding, removing or
@@ -14,11 +15,11 @@ import java.util.function.Function;
  */
 final class Streams {
   private final long seed;
-  private final Function<String, Dictionaries> dictionaries;
+  private final Libraries libraries;
 
-  Streams(long seed, Function<String, Dictionaries> dictionaries) {
+  Streams(long seed, Libraries libraries) {
     this.seed = seed;
-    this.dictionaries = dictionaries;
+    this.libraries = libraries;
   }
 
   Stream column(Table table, Column column, String role) {
@@ -61,7 +62,12 @@ final class Streams {
 
       @Override
       public Dictionaries dictionaries(String locale) {
-        return dictionaries.apply(locale);
+        return libraries.dictionaries(locale);
+      }
+
+      @Override
+      public ValueSource values() {
+        return libraries.values();
       }
     };
   }

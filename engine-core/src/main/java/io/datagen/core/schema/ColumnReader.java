@@ -35,7 +35,6 @@ final class ColumnReader {
           "iban",
           "credit_card",
           "text",
-          "provider",
           "reference",
           "timeseries",
           "weighted_list");
