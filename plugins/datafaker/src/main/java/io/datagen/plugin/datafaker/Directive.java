@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 record Directive(String name, int offset, List<String> arguments) {
 
-  /** All of an expression; each {@code #{} must be whole. */
+  /** All of an expression; each must be whole. */
   static List<Directive> in(String expression) {
     List<Directive> all = new ArrayList<>();
     int at = expression.indexOf("#{");
