@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.source.SchemaException;
+import io.datagen.plugin.datafaker.Planned.Sheet;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PeoplePlansTest {
   private static final int ROWS = 500;
 
-  private static Map<String, List<String>> rows(String... columns) {
+  private static Sheet rows(String... columns) {
     return Planned.rows(Planned.columns(ROWS, columns), 0, ROWS, 137);
   }
 
@@ -26,9 +25,8 @@ final class PeoplePlansTest {
   @ValueSource(strings = {"en", "de", "ja"})
   void siblingsComeAndGoWithoutMovingAValue(String locale) {
     String end = ", locale: " + locale + "}";
-    Map<String, List<String>> alone =
-        rows("{name: mail, type: email" + end, "{name: code, type: postal_code" + end);
-    Map<String, List<String>> together =
+    Sheet alone = rows("{name: mail, type: email" + end, "{name: code, type: postal_code" + end);
+    Sheet together =
         rows(
             "{name: c, type: city" + end,
             "{name: who, type: name" + end,
@@ -42,7 +40,7 @@ final class PeoplePlansTest {
 
   @Test
   void eachEntityAgreesWithItselfAndHasItsOwnLocale() {
-    Map<String, List<String>> rows =
+    Sheet rows =
         rows(
             "{name: seller, type: name, locale: de}",
             "{name: seller_mail, type: email, locale: de, constraints: {unique: true}}",
@@ -66,7 +64,7 @@ final class PeoplePlansTest {
   @Test
   void uniqueColumnsOfBothEntitiesRepeatNothing() {
     String unique = ", constraints: {unique: true}}";
-    Map<String, List<String>> rows =
+    Sheet rows =
         rows(
             "{name: a, type: name" + unique,
             "{name: b, type: phone, locale: fr" + unique,
@@ -74,7 +72,7 @@ final class PeoplePlansTest {
             "{name: d, type: company, locale: pl" + unique,
             "{name: e, type: email, entity: x, locale: ja" + unique,
             "{name: f, type: postal_code, locale: nl" + unique);
-    rows.values().forEach(values -> assertEquals(ROWS, new HashSet<>(values).size()));
+    rows.columns().values().forEach(values -> assertEquals(ROWS, new HashSet<>(values).size()));
   }
 
   @Test
@@ -87,7 +85,7 @@ final class PeoplePlansTest {
                     .replace("\"", "''")
                 + ", locale: de, null_probability: 0.2}");
     long far = (1L << 40) - 50;
-    Map<String, List<String>> whole = Planned.rows(table, far, 200, 200);
+    Sheet whole = Planned.rows(table, far, 200, 200);
     assertEquals(whole, Planned.rows(table, far, 200, 7));
     assertEquals(whole.get("p").get(123), Planned.rows(table, far + 123, 1, 1).get("p").get(0));
     assertTrue(new HashSet<>(whole.get("p")).size() > 100);
@@ -97,8 +95,7 @@ final class PeoplePlansTest {
   @Test
   void anExpressionMovesWithNoOtherColumn() {
     String column = "{name: p, type: provider, expression: '#{Name.title}', locale: pl}";
-    Map<String, List<String>> more =
-        rows("{name: x, type: provider, expression: '#{Color.name}'}", column);
+    Sheet more = rows("{name: x, type: provider, expression: '#{Color.name}'}", column);
     assertEquals(rows(column).get("p"), more.get("p"));
   }
 

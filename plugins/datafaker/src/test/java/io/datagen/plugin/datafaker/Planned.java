@@ -62,7 +62,14 @@ final class Planned {
   }
 
   /** Columns' values by their names. */
-  static Map<String, List<String>> rows(TablePlan table, long first, int count, int batchSize) {
+  record Sheet(Map<String, List<String>> columns) {
+    List<String> get(String column) {
+      return columns.getOrDefault(column, List.of());
+    }
+  }
+
+  /** Some rows, in batches of this size. */
+  static Sheet rows(TablePlan table, long first, int count, int batchSize) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     TableView view = table.open();
     Batch batch = view.newBatch();
@@ -81,6 +88,6 @@ final class Planned {
         }
       }
     }
-    return values;
+    return new Sheet(values);
   }
 }
