@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
-      List.of("template", "provider", "timeseries", "weighted_list");
+      List.of("template", "timeseries", "weighted_list");
 
   private final String table;
   private final long rows;
