@@ -44,6 +44,11 @@ public record Relationship(
     return node.get("parent_table").isEmpty();
   }
 
+  /** Whether some children may have no parent: by chance, or since none has their values. */
+  public boolean mayLackParent() {
+    return nullProbability > 0 || !sharing.where().isEmpty() && !strict;
+  }
+
   /** {@code order_items.order_id -> orders.order_id}. */
   public String describe() {
     return childTable

@@ -61,6 +61,17 @@ final class RelationshipKeys {
                       + " both tables can grow by whole blocks and no row's parent changes.")
               .example(Map.of("parents", 1000, "children", 4000)),
           Key.of(
+                  "where",
+                  Kind.mapOf("the parent's column", Kind.TEXT.called("the child's")),
+                  "Columns in which a child and its parent agree, of few different values.")
+              .example(Map.of("region", "region")),
+          Key.of(
+                  "parent_weight",
+                  Kind.EXPRESSION,
+                  "A number of each parent, to which its children are in proportion, as far as bounds"
+                      + " allow: a column or an expression.")
+              .example("price * 2"),
+          Key.of(
                   "null_probability",
                   Kind.PROBABILITY,
                   "Exactly that share of the children, rounded, has no parent; bounds apply to the"
@@ -73,7 +84,7 @@ final class RelationshipKeys {
               .standard("relax"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER = List.of("parent_weight", "hierarchy", "where", "polymorphic");
+  static final List<String> LATER = List.of("hierarchy", "polymorphic");
 
   private RelationshipKeys() {}
 }
