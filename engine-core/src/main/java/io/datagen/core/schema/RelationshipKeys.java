@@ -5,6 +5,7 @@ import io.datagen.core.language.Keys;
 import io.datagen.core.language.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The keys of a relationship. */
 final class RelationshipKeys {
@@ -59,7 +60,7 @@ final class RelationshipKeys {
                   Kind.section("stable"),
                   "Each block of children has its parents in the block of the same number, so that"
                       + " both tables can grow by whole blocks and no row's parent changes.")
-              .example(Map.of("parents", 1000, "children", 4000)),
+              .example(new TreeMap<>(Map.of("parents", 1000, "children", 4000))),
           Key.of(
                   "where",
                   Kind.mapOf("the parent's column", Kind.TEXT.called("the child's")),
