@@ -138,10 +138,7 @@ final class CellResolver {
                     table,
                     column,
                     p.type(),
-                    nulls
-                        || p.nullable()
-                        || relationship.mayLackParent()
-                        || parent.get().rows() == 0,
+                    nulls || p.nullable() || relationship.hasOrphans() || parent.get().rows() == 0,
                     fromParent.key() && p.unique() && fanOuts.isOneEach(relationship),
                     false,
                     new Cell.Recipe.FromParent(relationship, fromParent.parentColumn())));

@@ -33,6 +33,8 @@ final class SharingReader {
             .filter("clustered"::equals)
             .isPresent();
     apart("where", "parent_weight", "stable");
+    apart("hierarchy", "where");
+    apart("hierarchy", "parent_weight");
     if (clustered && section.has("where")) {
       section.fault("order", "can't be clustered beside 'where', which goes by children's values");
     }
