@@ -28,6 +28,7 @@ final class CellResolver {
   private final FanOuts fanOuts;
   private final CompositeKeys keys;
   private final Faults faults;
+  private final GroupingColumns grouping;
   private final Map<String, Optional<Cell>> cells = new HashMap<>();
   private final Set<String> walking = new LinkedHashSet<>();
 
@@ -36,6 +37,12 @@ final class CellResolver {
     this.fanOuts = fanOuts;
     this.keys = keys;
     this.faults = faults;
+    this.grouping = new GroupingColumns(dataset, this, faults);
+  }
+
+  /** What decides about who is whose child, where values do. */
+  GroupingColumns grouping() {
+    return grouping;
   }
 
   /** The cell of a column, or empty where it has a fault. */
@@ -121,6 +128,9 @@ final class CellResolver {
     if (parent.isEmpty()) {
       return Optional.empty();
     }
+    if (!grouping.resolve(relationship)) {
+      return Optional.empty();
+    }
     return resolve(parent.get(), fromParent.parentColumn())
         .map(
             p ->
@@ -128,10 +138,7 @@ final class CellResolver {
                     table,
                     column,
                     p.type(),
-                    nulls
-                        || p.nullable()
-                        || relationship.nullProbability() > 0
-                        || parent.get().rows() == 0,
+                    nulls || p.nullable() || relationship.hasOrphans() || parent.get().rows() == 0,
                     fromParent.key() && p.unique() && fanOuts.isOneEach(relationship),
                     false,
                     new Cell.Recipe.FromParent(relationship, fromParent.parentColumn())));

@@ -48,7 +48,7 @@ public final class Planner {
     this.dataset = dataset;
     this.options = options;
     this.faults = dataset.faults();
-    this.streams = new Streams(dataset, options.dictionaries());
+    this.streams = new Streams(dataset, options.libraries());
     this.fanOuts = new FanOuts(dataset, streams, faults);
     this.keys = new CompositeKeys(dataset, fanOuts);
     this.cells = new CellResolver(dataset, fanOuts, keys, faults);
@@ -76,6 +76,7 @@ public final class Planner {
       tests.put(table.name(), new Tests(cellChecks(table), checks(table)));
     }
     new Promises(dataset, cells, keys, faults).check();
+    fanOuts.compute(cells, programs);
     fanOuts.check();
     keys.check(faults);
     new SiblingCosts(dataset, cells, fanOuts, faults).check();
