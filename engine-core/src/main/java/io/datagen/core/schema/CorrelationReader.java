@@ -77,6 +77,8 @@ final class CorrelationReader {
     }
     if (names.size() < 2) {
       section.fault("columns", "needs two columns or more");
+    } else if (new HashSet<>(names).size() < names.size()) {
+      section.fault("columns", "names a column twice");
     }
     double[][] matrix = matrix(section, names);
     if (table.isEmpty() || faults.count() > before) {
