@@ -81,7 +81,7 @@ final class GenerateJob {
                 selection instanceof Selection.Whole,
                 plugin.capabilities().nesting(),
                 FormatArguments.nest(format.nest, plugin),
-                host::dictionaries));
+                host));
     plan.compile();
     plan.warnings().forEach(console::warn);
     object(plugin, plan, settings, selection);

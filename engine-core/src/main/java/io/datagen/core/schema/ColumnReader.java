@@ -6,6 +6,7 @@ import io.datagen.core.column.Constraints;
 import io.datagen.core.column.Generator;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
+import io.datagen.core.derived.Between;
 import io.datagen.core.derived.Derived;
 import io.datagen.core.derived.Drawn;
 import io.datagen.core.derived.Formula;
@@ -21,25 +22,14 @@ import io.datagen.core.source.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a column's mapping: what all columns share here, the rest by its type. */
 final class ColumnReader {
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
-      List.of(
-          "template",
-          "url",
-          "ipv4",
-          "ipv6",
-          "mac",
-          "user_agent",
-          "iban",
-          "credit_card",
-          "text",
-          "provider",
-          "reference",
-          "timeseries",
-          "weighted_list");
+      List.of("template", "timeseries", "weighted_list");
 
   private final String table;
   private final long rows;
@@ -78,7 +68,8 @@ final class ColumnReader {
                 section.node(),
                 o,
                 constraints,
-                section.has("same_per") ? 0 : nullProbability,
+                // A reference's is its relationship's.
+                section.has("same_per") || isReference(section) ? 0 : nullProbability,
                 section.flag("hidden").orElse(false),
                 section.text("seed_key").orElse(name),
                 section.text("sqlite_type").or(() -> section.text("sql_type")).orElse(null),
@@ -87,6 +78,13 @@ final class ColumnReader {
 
   private Optional<Origin> origin(String name, Section section, Constraints constraints) {
     Origin.FromParent fromParent = fromParents.get(name);
+    if (isReference(section)) {
+      // Its keys are read where its relationship is, which is not there if they are wrong.
+      if (fromParent != null) {
+        fromParentOnly(section, fromParent);
+      }
+      return Optional.ofNullable(fromParent);
+    }
     if (fromParent != null) {
       // Its generator keys, if any, are ignored and their values never checked: reference schemas
       // carry them.
@@ -95,7 +93,38 @@ final class ColumnReader {
       return Optional.of(fromParent);
     }
     Optional<Origin> origin = values(name, section, constraints);
+    Optional<Section> promised = section.section("constraints");
+    if (promised.filter(p -> p.has("before") || p.has("after")).isPresent()) {
+      origin = origin.flatMap(o -> between(promised.get(), o));
+    }
     return section.has("null_if") ? origin.flatMap(o -> nullIf(section, o)) : origin;
+  }
+
+  private static boolean isReference(Section section) {
+    return section.text("type").filter("reference"::equals).isPresent();
+  }
+
+  /** A column that is before or after others of its row. */
+  private static Optional<Origin> between(Section promised, Origin origin) {
+    if (!(origin instanceof Origin.Generated generated)
+        || generated.generator().ranks().isEmpty()) {
+      promised.fault(
+          promised.has("after") ? "after" : "before",
+          "can be had of integer, float, decimal, date, datetime, time and duration columns that"
+              + " draw for each row by itself; of others write a check, such as \"b > a\"");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Origin.Derived(
+            new Between(
+                generated.generator(), other(promised, "after"), other(promised, "before"))));
+  }
+
+  private static Between.@Nullable Other other(Section promised, String key) {
+    return promised
+        .text(key)
+        .map(c -> new Between.Other(c, promised.value(key).orElseThrow()))
+        .orElse(null);
   }
 
   /** Faults what would change a value that is the parent's. */
@@ -262,7 +291,9 @@ final class ColumnReader {
           "type",
           LATER_TYPES.contains(typeName)
               ? "the type '" + typeName + "' is not supported by this version yet"
-              : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
+              : KnownTypes.names().contains(typeName)
+                  ? "a column of the type '" + typeName + "' can't stand here, but in a table alone"
+                  : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
       return Optional.empty();
     }
     section.allow(KnownTypes.keysOf(typeName), ColumnKeys.LATER);
@@ -327,6 +358,13 @@ final class ColumnReader {
 
     private Optional<Generator> parse(
         String what, String inner, Section innerSection, long innerRows) {
+      innerSection
+          .section("constraints")
+          .ifPresent(
+              c ->
+                  Stream.of("before", "after")
+                      .filter(c::has)
+                      .forEach(k -> c.fault(k, "'" + k + "' can't be promised of " + what)));
       for (String key : ColumnKeys.DERIVING) {
         if (innerSection.has(key)) {
           innerSection.fault(key, "is a column's key, not " + what + "'s");
