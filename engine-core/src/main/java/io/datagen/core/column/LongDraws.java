@@ -2,6 +2,7 @@ package io.datagen.core.column;
 
 import io.datagen.core.distribution.Distribution;
 import io.datagen.core.distribution.Distributions;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.distribution.Samplers;
 import io.datagen.core.distribution.StratifiedSamplers;
 import io.datagen.core.kernel.Kernel;
@@ -52,6 +53,21 @@ final class LongDraws {
       return Optional.of(Choices.of(values));
     }
     return Optional.of(Choices.of(values, sampling.weights(min, (int) bounds.size())));
+  }
+
+  /** How the numbers {@code start + step * k} of these draws k are shared out. */
+  static Optional<Marginal> marginal(
+      Sampling sampling, LongBounds bounds, double unit, long start, long step) {
+    if (sampling.bounds() == Samplers.Bounds.CLAMP) {
+      return Optional.empty();
+    }
+    Distribution distribution = sampling.distribution();
+    return Samplers.marginal(
+        distribution == null || unit == 1 ? distribution : new Rescaled(distribution, unit),
+        bounds.min(),
+        bounds.max(),
+        (double) start,
+        (double) step);
   }
 
   private static Kernel of(
