@@ -127,6 +127,9 @@ final class DecimalType implements ColumnType {
 
     @Override
     public Optional<Marginal> marginal() {
+      if (sampling.clamped()) {
+        return Optional.empty();
+      }
       if (sampling.distribution() == null) {
         return LongDraws.marginal(sampling, bounds, 1, 0, 1);
       }

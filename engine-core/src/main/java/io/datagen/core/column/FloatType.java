@@ -102,6 +102,9 @@ final class FloatType implements ColumnType {
 
     @Override
     public Optional<Marginal> marginal() {
+      if (sampling.clamped()) {
+        return Optional.empty();
+      }
       return Samplers.marginal(
           sampling.distribution(), bounds.min(), bounds.max(), bounds.digits(), 1);
     }

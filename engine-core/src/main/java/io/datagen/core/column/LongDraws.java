@@ -58,7 +58,7 @@ final class LongDraws {
   /** How the numbers {@code start + step * k} of these draws k are shared out. */
   static Optional<Marginal> marginal(
       Sampling sampling, LongBounds bounds, double unit, long start, long step) {
-    if (sampling.bounds() == Samplers.Bounds.CLAMP) {
+    if (sampling.clamped()) {
       return Optional.empty();
     }
     Distribution distribution = sampling.distribution();

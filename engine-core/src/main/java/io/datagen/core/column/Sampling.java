@@ -99,6 +99,11 @@ record Sampling(
     return weights;
   }
 
+  /** Whether what the distribution has outside its bounds lies on them. */
+  boolean clamped() {
+    return bounds == Samplers.Bounds.CLAMP;
+  }
+
   /** Whether any value within bounds can come up; a fault where none can. */
   boolean reaches(ColumnContext column, double min, double max, double unit) {
     if (distribution == null || bounds == Samplers.Bounds.CLAMP) {
