@@ -35,6 +35,7 @@ class HouseRulesTest {
           .definedBy(
               "io.datagen.core.aggregate..",
               "io.datagen.core.column..",
+              "io.datagen.core.derived..",
               "io.datagen.core.expression..",
               "io.datagen.core.relationship..",
               "io.datagen.core.constraint..",

@@ -1,6 +1,7 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.source.Durations;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Moments;
 import io.datagen.core.source.Node;
@@ -23,8 +24,8 @@ public final class BoundReader {
   }
 
   /**
-   * A bound of an integer, decimal, date or date-time, rounded inwards where it lies between two
-   * values.
+   * A bound of an integer, decimal, date, date-time, time or duration, rounded inwards where it
+   * lies between two values.
    *
    * @param lower whether it is a lower bound
    */
@@ -44,6 +45,9 @@ public final class BoundReader {
             "expected a date such as 2024-03-09 or 2024-03-09T12:00:00Z, not " + node.describe());
       }
       return moment;
+    }
+    if (type instanceof ValueType.TimeType || type instanceof ValueType.DurationType) {
+      return time(scalar, type instanceof ValueType.TimeType, faults);
     }
     int scale =
         type instanceof ValueType.DecimalType decimal
@@ -71,5 +75,21 @@ public final class BoundReader {
       faults.add(node, "does not fit 64 bits: " + scalar.text());
       return OptionalLong.empty();
     }
+  }
+
+  /** Microseconds of a time of day or of a length of time. */
+  private static OptionalLong time(Scalar scalar, boolean ofDay, Faults faults) {
+    OptionalLong micros =
+        ofDay ? Moments.timeOfDay(scalar.text()) : Durations.micros(scalar.text());
+    if (micros.isEmpty()) {
+      faults.add(
+          scalar,
+          ofDay
+              ? "expected a time of day such as '08:30' or '08:30:15', not " + scalar.describe()
+              : "expected a length of time such as 30m, 1.5h, 250ms, PT30M or a number of seconds,"
+                  + " not "
+                  + scalar.describe());
+    }
+    return micros;
   }
 }

@@ -1,10 +1,18 @@
 package io.datagen.core.column;
 
+import io.datagen.api.schema.ValueType;
+import io.datagen.api.text.CellText;
+import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.Vector;
 import io.datagen.core.kernel.UniformUrn;
 import io.datagen.core.kernel.Urn;
 import io.datagen.core.kernel.ValueList;
 import io.datagen.core.kernel.WeightedUrn;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Values that a generator draws from, and how likely each is. */
 public final class Choices {
@@ -30,6 +38,24 @@ public final class Choices {
 
   ValueList values() {
     return values;
+  }
+
+  /** All of them as text, or nothing where there are more than so many. */
+  public Optional<List<String>> texts(ValueType type, int most) {
+    if (values.size() > most) {
+      return Optional.empty();
+    }
+    int size = (int) values.size();
+    Vector vector = values.newVector();
+    values.fill(LongStream.range(0, size).toArray(), size, vector);
+    List<String> texts = new ArrayList<>();
+    TextBuffer text = new TextBuffer();
+    for (int i = 0; i < size; i++) {
+      text.clear();
+      CellText.append(text, type, vector, i);
+      texts.add(text.toString());
+    }
+    return Optional.of(texts);
   }
 
   /** How many can come up. */

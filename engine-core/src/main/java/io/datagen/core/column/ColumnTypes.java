@@ -16,13 +16,15 @@ public final class ColumnTypes {
           new DateTimeType(),
           new DateType(),
           new DecimalType(),
+          new DurationType(),
           new FloatType(),
           new IdType(),
           new IntegerType(),
           new ObjectType(),
           new RegexType(),
           new StringPatternType(),
-          new StringType());
+          new StringType(),
+          new TimeType());
 
   private ColumnTypes() {}
 

@@ -82,6 +82,11 @@ final class ConstantType implements ColumnType {
 
     @Override
     public boolean nullable() {
+      return alwaysNull();
+    }
+
+    @Override
+    public boolean alwaysNull() {
       return text.equals("null");
     }
 

@@ -43,6 +43,12 @@ public record Constraints(
     allowed = allowed == null ? null : List.copyOf(allowed);
   }
 
+  /** Those that are about each value by itself, and not about several rows' values. */
+  public Constraints ofEachRow() {
+    return new Constraints(
+        false, false, notNull, min, max, allowed, pattern, false, minLength, maxLength);
+  }
+
   /** Whether no value may repeat. */
   public boolean distinct() {
     return primaryKey || unique;

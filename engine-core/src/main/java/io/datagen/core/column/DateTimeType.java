@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /** {@code datetime}: a moment, by any distribution of seconds after the start. */
 final class DateTimeType implements ColumnType {
-  private static final Map<String, Long> GRANULARITIES = new LinkedHashMap<>();
+  /** Microseconds of each. */
+  static final Map<String, Long> GRANULARITIES = new LinkedHashMap<>();
 
   static {
     GRANULARITIES.put("microsecond", 1L);

@@ -21,6 +21,11 @@ public interface Generator {
     return false;
   }
 
+  /** Whether every value is null. */
+  default boolean alwaysNull() {
+    return false;
+  }
+
   /** Whether no value repeats among the table's rows, by construction. */
   default boolean unique() {
     return false;

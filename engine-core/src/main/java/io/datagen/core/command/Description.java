@@ -132,6 +132,9 @@ record Description(
     if (column.origin() instanceof Origin.Computed computed) {
       return "= " + computed.expression();
     }
+    if (column.origin() instanceof Origin.Derived derived) {
+      return derived.values().describe();
+    }
     if (column.origin() instanceof Origin.Aggregate aggregate) {
       return aggregate.describe();
     }

@@ -158,7 +158,8 @@ final class Coercion {
     };
   }
 
-  private static Optional<ValueType> common(List<ValueType> types) {
+  /** The type that values of all these have in common, if there is one. */
+  static Optional<ValueType> common(List<ValueType> types) {
     ValueType first = types.get(0);
     if (types.stream().allMatch(first::equals)) {
       return Optional.of(first);

@@ -1,6 +1,7 @@
 package io.datagen.core.kernel;
 
 import io.datagen.api.vector.BytesVector;
+import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Validity;
 import io.datagen.api.vector.Vector;
@@ -39,13 +40,27 @@ public final class NullKernel implements Kernel {
     int size = rows.size();
     draws = Buffers.atLeast(draws, size);
     stream.fill(rows, draws);
-    Validity validity = out.validity();
     for (int i = 0; i < size; i++) {
       if (probability.hit(draws[i]) != 0) {
         Vectors.setNull(out, i);
       }
     }
-    if (out instanceof BytesVector bytes && validity.hasNulls()) {
+    tidy(out);
+  }
+
+  /** Nulls a vector's rows where another holds true, which a null doesn't. */
+  public static void nullWhere(LongVector holds, Vector out) {
+    long[] values = holds.values();
+    for (int i = 0; i < holds.size(); i++) {
+      if (values[i] != 0 && holds.validity().isValid(i)) {
+        Vectors.setNull(out, i);
+      }
+    }
+    tidy(out);
+  }
+
+  private static void tidy(Vector out) {
+    if (out instanceof BytesVector bytes && bytes.validity().hasNulls()) {
       emptyNulls(bytes);
     }
   }

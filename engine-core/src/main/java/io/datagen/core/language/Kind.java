@@ -71,6 +71,22 @@ public record Kind(String words, Map<String, Object> json) {
   /** A length of time. */
   public static final Kind DURATION = reference("duration", "length of time such as `30m`");
 
+  /** A time of day; without quotes YAML 1.1 takes it for a number. */
+  public static final Kind TIME =
+      new Kind(
+          "time of day such as `\"08:30\"`",
+          Json.object("type", "string", "pattern", "^[0-2][0-9]:[0-5][0-9]"));
+
+  /** A length of time that may lie before 0. */
+  public static final Kind SIGNED_DURATION =
+      new Kind(
+          "length of time such as `90s`, `PT5M` or `-5m`, or seconds",
+          Json.object(
+              "type",
+              List.of("number", "string"),
+              "pattern",
+              "^-?([0-9]+([.][0-9]+)? ?(ms|s|m|h|d)?|P.+)$"));
+
   /** See the page's part on expressions. */
   public static final Kind EXPRESSION =
       new Kind(

@@ -3,12 +3,14 @@ package io.datagen.core.plan;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.aggregate.AggregateFunction;
 import io.datagen.core.column.Generator;
+import io.datagen.core.derived.Derivation;
 import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.stream.EventField;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column whose type is known.
@@ -34,6 +36,9 @@ record Cell(
     /** By an expression, converted to the cell's type where a wider one is declared. */
     record Computed(TypedExpression expression) implements Recipe {}
 
+    /** From other columns of the row, draws included. */
+    record Derived(Derivation derivation) implements Recipe {}
+
     /** What its place in a composite key demands. */
     record InKey(CompositeKeys.Role role) implements Recipe {}
 
@@ -58,6 +63,14 @@ record Cell(
 
     /** From the parent's row. */
     record FromParent(Relationship relationship, String parentColumn) implements Recipe {}
+  }
+
+  /** The names of the constraints that every value keeps by construction. */
+  Set<String> honours() {
+    if (recipe instanceof Recipe.Generated generated) {
+      return generated.generator().honours();
+    }
+    return recipe instanceof Recipe.Derived derived ? derived.derivation().honours() : Set.of();
   }
 
   /** {@code orders.total}. */

@@ -97,6 +97,21 @@ final class CellResolver {
     if (origin instanceof Origin.Computed computed) {
       return computed(table, column, computed);
     }
+    if (origin instanceof Origin.Derived derived) {
+      return derived
+          .values()
+          .resolve(new RowColumns(this, table, column, faults))
+          .map(
+              d ->
+                  new Cell(
+                      table,
+                      column,
+                      d.type(),
+                      nulls || d.nullable(),
+                      false,
+                      false,
+                      new Cell.Recipe.Derived(d)));
+    }
     if (origin instanceof Origin.Aggregate aggregate) {
       return new AggregateCells(dataset, fanOuts, this, faults).resolve(table, column, aggregate);
     }
@@ -129,7 +144,7 @@ final class CellResolver {
     }
     ValueType type = typed.get().type();
     Optional<ValueType> declared =
-        DeclaredType.check(column, computed.declaredType(), type, faults);
+        DeclaredType.check(column.node(), computed.declaredType(), type, faults);
     return declared.map(
         d ->
             new Cell(
@@ -147,26 +162,54 @@ final class CellResolver {
 
   /** Types an expression over a table's row. */
   Optional<TypedExpression> type(Table table, Expression expression) {
+    return type(table, expression, Map.of());
+  }
+
+  /**
+   * Types an expression over a table's row.
+   *
+   * @param known types of columns that are not to be resolved
+   */
+  Optional<TypedExpression> type(Table table, Expression expression, Map<String, ValueType> known) {
     // Resolved ahead, so that a fault or a circle further down is told as such and not as an
     // unknown name.
     for (String name : expression.columns()) {
-      if (table.declares(name) && resolve(table, name).isEmpty()) {
+      if (!known.containsKey(name) && table.declares(name) && resolve(table, name).isEmpty()) {
         return Optional.empty();
       }
     }
-    return expression.type(new RowScope(table), faults);
+    return expression.type(new RowScope(table, known), faults);
+  }
+
+  /** All values that a column may have, null aside, as text, where they are few and known. */
+  Optional<List<String>> values(Table table, String column, int most) {
+    Optional<Cell> cell = resolve(table, column);
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
+    if (cell.get().recipe() instanceof Cell.Recipe.FromParent from) {
+      return dataset
+          .table(from.relationship().parentTable())
+          .flatMap(parent -> values(parent, from.parentColumn(), most));
+    }
+    return cell.get().recipe() instanceof Cell.Recipe.Generated generated
+        ? generated.generator().choices().flatMap(c -> c.texts(cell.get().type(), most))
+        : Optional.empty();
   }
 
   private final class RowScope implements Scope {
     private final Table table;
+    private final Map<String, ValueType> known;
 
-    RowScope(Table table) {
+    RowScope(Table table, Map<String, ValueType> known) {
       this.table = table;
+      this.known = known;
     }
 
     @Override
     public Optional<ValueType> column(String name) {
-      return resolve(table, name).map(Cell::type);
+      ValueType type = known.get(name);
+      return type == null ? resolve(table, name).map(Cell::type) : Optional.of(type);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.datagen.core.plan;
 
 import io.datagen.api.schema.ValueType;
-import io.datagen.core.schema.Column;
 import io.datagen.core.source.Faults;
+import io.datagen.core.source.Node;
 import java.util.Optional;
 
 /** The type written beside an expression, held against the one that the expression has. */
@@ -14,7 +14,7 @@ public final class DeclaredType {
    * don't fit.
    */
   static Optional<ValueType> check(
-      Column column, Optional<String> declared, ValueType actual, Faults faults) {
+      Node at, Optional<String> declared, ValueType actual, Faults faults) {
     if (declared.isEmpty() || matches(declared.get(), actual)) {
       return Optional.of(actual);
     }
@@ -23,7 +23,7 @@ public final class DeclaredType {
       return Optional.of(new ValueType.FloatType(-1));
     }
     faults.add(
-        column.node(),
+        at,
         "the type says "
             + declared.get()
             + ", but the expression gives "

@@ -38,6 +38,9 @@ final class ListItems {
       Table parent = dataset.table(from.relationship().parentTable()).orElseThrow();
       return of(parent, from.parentColumn());
     }
+    if (cell.recipe() instanceof Cell.Recipe.Derived derived) {
+      return derived.derivation().items().mean();
+    }
     return cell.recipe() instanceof Cell.Recipe.Generated generated
         ? generated.generator().items().mean()
         : 0;

@@ -155,10 +155,7 @@ public final class Planner {
       if (cell.isEmpty()) {
         continue;
       }
-      Set<String> honoured =
-          cell.get().recipe() instanceof Cell.Recipe.Generated generated
-              ? generated.generator().honours()
-              : Set.of();
+      Set<String> honoured = cell.get().honours();
       for (CellTest test :
           CellTests.of(column.constraints(), cell.get().type(), column.node(), faults)) {
         boolean nullTest = test.name().equals("not_null") || test.name().equals("primary_key");

@@ -73,8 +73,11 @@ final class ProgramCompiler {
 
   /** The columns of the same row that a cell's kernel reads, in the order it reads them. */
   private static List<String> inputs(Cell cell) {
-    return cell.recipe() instanceof Cell.Recipe.Computed computed
-        ? computed.expression().inputs()
+    if (cell.recipe() instanceof Cell.Recipe.Computed computed) {
+      return computed.expression().inputs();
+    }
+    return cell.recipe() instanceof Cell.Recipe.Derived derived
+        ? derived.derivation().inputs()
         : List.of();
   }
 
@@ -95,6 +98,8 @@ final class ProgramCompiler {
           && !(computed.expression().type() instanceof ValueType.FloatType)) {
         kernel = WidenKernel.of(kernel, computed.expression().type());
       }
+    } else if (cell.recipe() instanceof Cell.Recipe.Derived derived) {
+      kernel = derived.derivation().kernel(streams.cell(cell.table(), cell.column()));
     } else if (cell.recipe() instanceof Cell.Recipe.InKey inKey) {
       kernel = inKey(inKey.role(), cell.table());
     } else {

@@ -73,6 +73,9 @@ final class Promises {
     if (cell.recipe() instanceof Cell.Recipe.Computed) {
       return "the values of an expression can't be guaranteed to differ";
     }
+    if (cell.recipe() instanceof Cell.Recipe.Derived) {
+      return "values that depend on other columns can't be guaranteed to differ";
+    }
     if (cell.recipe() instanceof Cell.Recipe.Aggregated) {
       return "the values of an aggregate can't be guaranteed to differ";
     }

@@ -8,6 +8,7 @@ import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import io.datagen.core.column.CellContext;
 import io.datagen.core.column.Dictionaries;
+import io.datagen.core.derived.Derivation;
 import io.datagen.core.relationship.FanOut;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
@@ -135,6 +136,9 @@ public final class Provenance {
       }
       return "= " + computed.expression().text();
     }
+    if (cell.recipe() instanceof Cell.Recipe.Derived derived) {
+      return derived(table, cell.column(), derived.derivation(), row, asked, from);
+    }
     if (cell.recipe() instanceof Cell.Recipe.Aggregated aggregated) {
       return fromChildren(cell, aggregated, row, from);
     }
@@ -145,6 +149,24 @@ public final class Provenance {
       return "its part of a key of several columns";
     }
     return fromParent((Cell.Recipe.FromParent) cell.recipe(), row, from);
+  }
+
+  private String derived(
+      Table table,
+      Column column,
+      Derivation derivation,
+      long row,
+      Map<String, Stream> asked,
+      List<Step> from) {
+    Evaluation read = programs.compile(table, derivation.inputs()).open();
+    Rows one = Rows.range(row, 1);
+    read.evaluate(one);
+    Vector[] inputs = new Vector[derivation.inputs().size()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = read.output(i);
+      from.add(of(table, table.column(derivation.inputs().get(i)).orElseThrow(), row));
+    }
+    return derivation.explain(noting(table, column, asked), one, inputs);
   }
 
   private String fromChildren(Cell cell, Cell.Recipe.Aggregated recipe, long row, List<Step> from) {

@@ -3,6 +3,7 @@ package io.datagen.core.schema;
 import io.datagen.core.language.Key;
 import io.datagen.core.language.Keys;
 import io.datagen.core.language.Kind;
+import io.datagen.core.language.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,29 +31,98 @@ final class ColumnKeys {
               Key.of("probability", Kind.PROBABILITY, "The chance that it is present.")
                   .standard(1)));
 
+  private static final Key SEED_KEY =
+      Key.of("seed_key", Kind.TEXT, "The name that keys its draws, to keep values across a rename.")
+          .otherwise("its name");
+
+  private static final Key COMPUTED_KEY =
+      Key.of(
+              "computed",
+              Kind.EXPRESSION,
+              "An expression over the row's other columns, which gives the values.")
+          .example("round(quantity * unit_price, 2)");
+
+  private static final Key CASES =
+      Key.of(
+          "cases",
+          Kind.listOf(Kind.section("case")).atLeast(1),
+          "Another generator by condition: the first that holds makes the cell, null where none does.");
+
+  private static final Key CONDITIONAL_ON =
+      Key.of(
+          "conditional_on",
+          Kind.section("conditional_on"),
+          "Another generator by another column's value.");
+
+  /** Keys that make a column read others of its row. */
+  static final List<String> DERIVING = List.of("null_if", "cases", "conditional_on");
+
   static final Keys COLUMN =
       Keys.of(
-          "column",
-          "A column.",
-          named(
-              Key.of(
-                      "computed",
-                      Kind.EXPRESSION,
-                      "An expression over the row's other columns, which gives the values.")
-                  .example("round(quantity * unit_price, 2)"),
-              Key.of("hidden", Kind.FLAG, "Whether it is computed but not written.")
-                  .standard(false),
-              Key.of(
-                      "seed_key",
-                      Kind.TEXT,
-                      "The name that keys its draws, to keep values across a rename.")
-                  .otherwise("its name"),
-              Key.of("sqlite_type", Kind.TEXT, "The declared type in SQLite.").example("TEXT"),
-              Key.of("sql_type", Kind.TEXT, "The declared type in databases; sqlite_type wins.")));
+              "column",
+              "A column.",
+              named(
+                  COMPUTED_KEY,
+                  CASES,
+                  CONDITIONAL_ON,
+                  Key.of(
+                          "null_if",
+                          Kind.EXPRESSION,
+                          "A condition under which the cell is null; its own name is the value without it.")
+                      .example("status == 'new'"),
+                  Key.of("hidden", Kind.FLAG, "Whether it is computed but not written.")
+                      .standard(false),
+                  SEED_KEY,
+                  Key.of("sqlite_type", Kind.TEXT, "The declared type in SQLite.").example("TEXT"),
+                  Key.of(
+                      "sql_type", Kind.TEXT, "The declared type in databases; sqlite_type wins.")))
+          .with(
+              Rule.apart("cases", "type"),
+              Rule.apart("cases", "conditional_on"),
+              Rule.apart("conditional_on", "type"));
+
+  /** Those of a column whose branches say what it makes. */
+  static final List<String> OF_BRANCHES =
+      COLUMN.names().stream()
+          .filter(k -> !List.of("type", "computed", "locale").contains(k))
+          .toList();
+
+  static final Keys BRANCH =
+      Keys.of("branch", "What makes the cells of some rows.", branch(SEED_KEY));
+
+  static final Keys CASE =
+      Keys.of(
+              "case",
+              "One of a column's generators, and the condition under which it makes the cell.",
+              branch(
+                  Key.of("when", Kind.EXPRESSION, "The condition; null is not true.")
+                      .example("quantity > 10"),
+                  Key.of(
+                      "else",
+                      Kind.section("branch"),
+                      "What makes the cell where no condition holds; the last case, and all of it."),
+                  Key.of(
+                          "seed_key",
+                          Kind.TEXT,
+                          "The name that keys its draws, to keep values when the condition is edited.")
+                      .otherwise("the condition")))
+          .with(Rule.anyOf("when", "else"), Rule.apart("when", "else"));
+
+  static final Keys CONDITIONAL =
+      Keys.of(
+          "conditional_on",
+          "Another generator by another column's value.",
+          Key.of("column", Kind.TEXT, "The other column.").needed().example("region"),
+          Key.of(
+                  "cases",
+                  Kind.mapOf("value", Kind.section("branch")).atLeast(1),
+                  "What makes the cell for each value.")
+              .needed(),
+          Key.of("default", Kind.section("branch"), "What makes it for other values and for null.")
+              .otherwise("null"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER =
-      List.of("null_if", "cases", "conditional_on", "same_per", "bounds", "format");
+  static final List<String> LATER = List.of("same_per", "bounds", "format");
 
   static final Keys COMPUTED =
       Keys.of(
@@ -96,6 +166,17 @@ final class ColumnKeys {
   static final List<String> CONSTRAINTS_LATER = List.of("before", "after");
 
   private ColumnKeys() {}
+
+  /** What a branch may say: what an item may, but the constraints, which are the column's. */
+  private static List<Key> branch(Key... more) {
+    List<Key> keys = new ArrayList<>();
+    ITEM.all().stream()
+        .filter(k -> !List.of("description", "constraints").contains(k.name()))
+        .forEach(keys::add);
+    keys.addAll(List.of(COMPUTED_KEY, CASES, CONDITIONAL_ON));
+    keys.addAll(Arrays.asList(more));
+    return keys;
+  }
 
   private static List<Key> named(Key... more) {
     List<Key> keys = new ArrayList<>(List.of(NAME));

@@ -6,6 +6,10 @@ import io.datagen.core.column.Constraints;
 import io.datagen.core.column.Generator;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
+import io.datagen.core.derived.Derived;
+import io.datagen.core.derived.Drawn;
+import io.datagen.core.derived.Formula;
+import io.datagen.core.derived.NullIf;
 import io.datagen.core.expression.Expression;
 import io.datagen.core.expression.Template;
 import io.datagen.core.source.Nearest;
@@ -22,8 +26,6 @@ final class ColumnReader {
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
       List.of(
-          "time",
-          "duration",
           "template",
           "url",
           "ipv4",
@@ -88,7 +90,32 @@ final class ColumnReader {
       // Its generator keys, if any, are ignored and their values never checked: reference schemas
       // carry them.
       section.allow(KnownTypes.allKeys(), ColumnKeys.LATER);
+      fromParentOnly(section, fromParent);
       return Optional.of(fromParent);
+    }
+    Optional<Origin> origin = values(name, section, constraints);
+    return section.has("null_if") ? origin.flatMap(o -> nullIf(section, o)) : origin;
+  }
+
+  /** Faults what would change a value that is the parent's. */
+  private static void fromParentOnly(Section section, Origin.FromParent fromParent) {
+    for (String key : ColumnKeys.DERIVING) {
+      if (section.has(key)) {
+        section.fault(
+            key,
+            "takes its value from its parent's "
+                + fromParent.parentColumn()
+                + "; write '"
+                + key
+                + "' in a column of its own that reads this one");
+      }
+    }
+  }
+
+  /** What a column makes before {@code null_if}; a branch's keys are read the same way. */
+  private Optional<Origin> values(String name, Section section, Constraints constraints) {
+    if (section.has("cases") || section.has("conditional_on")) {
+      return cases(name, section, constraints).map(Origin.Derived::new);
     }
     if (section.text("type").filter("template"::equals).isPresent()) {
       return template(section);
@@ -102,6 +129,42 @@ final class ColumnReader {
       return computed(section);
     }
     return generator(name, section, constraints, rows).map(Origin.Generated::new);
+  }
+
+  private Optional<Derived> cases(String name, Section section, Constraints constraints) {
+    section.allow(ColumnKeys.OF_BRANCHES, ColumnKeys.LATER);
+    if (section.has("cases") && section.has("conditional_on")) {
+      section.fault("conditional_on", "stands beside 'cases'; keep one");
+      return Optional.empty();
+    }
+    Constraints shared = constraints.ofEachRow();
+    CasesReader reader =
+        new CasesReader(
+            section, branch -> values(name, branch, shared).map(o -> derived(o, branch)));
+    return section.has("cases") ? reader.cases() : reader.conditionalOn();
+  }
+
+  private static Derived derived(Origin origin, Section section) {
+    if (origin instanceof Origin.Generated generated) {
+      return new Drawn(generated.generator());
+    }
+    return origin instanceof Origin.Computed computed
+        ? new Formula(computed.expression(), computed.declaredType(), section.node())
+        : ((Origin.Derived) origin).values();
+  }
+
+  private static Optional<Origin> nullIf(Section section, Origin origin) {
+    if (!(section.value("null_if").orElseThrow() instanceof Scalar scalar)) {
+      section.fault("null_if", "expected a condition in quotes, such as \"status == 'new'\"");
+      return Optional.empty();
+    }
+    if (origin instanceof Origin.Aggregate) {
+      section.fault(
+          "null_if", "an aggregate is what it is; write 'null_if' in a column that reads it");
+      return Optional.empty();
+    }
+    return Expression.parse(scalar.text(), scalar.textPosition(), scalar.path(), section.faults())
+        .map(e -> new Origin.Derived(new NullIf(derived(origin, section), e, scalar)));
   }
 
   private Optional<Origin> computed(Section section) {
@@ -223,6 +286,12 @@ final class ColumnReader {
 
     private Optional<Generator> parse(
         String what, String inner, Section innerSection, long innerRows) {
+      for (String key : ColumnKeys.DERIVING) {
+        if (innerSection.has(key)) {
+          innerSection.fault(key, "is a column's key, not " + what + "'s");
+          return Optional.empty();
+        }
+      }
       String type = innerSection.text("type").orElse("");
       if (innerSection.has("computed")
           || type.equals("computed")

@@ -21,6 +21,9 @@ public final class Languages {
     sections.add(ColumnKeys.COLUMN);
     sections.add(ColumnKeys.FIELD);
     sections.add(ColumnKeys.ITEM);
+    sections.add(ColumnKeys.CASE);
+    sections.add(ColumnKeys.CONDITIONAL);
+    sections.add(ColumnKeys.BRANCH);
     sections.add(ColumnKeys.CONSTRAINTS);
     sections.add(RelationshipKeys.RELATIONSHIP);
     sections.add(DirtKinds.CORRUPTION);

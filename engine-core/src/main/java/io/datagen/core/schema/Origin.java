@@ -19,6 +19,9 @@ public sealed interface Origin {
    */
   record Computed(Expression expression, Optional<String> declaredType) implements Origin {}
 
+  /** Other columns of the row say which generator's value it takes, or when it is null. */
+  record Derived(io.datagen.core.derived.Derived values) implements Origin {}
+
   /**
    * The parent's row of a relationship: one of its key columns, or a looked-up one.
    *

@@ -33,6 +33,33 @@ public final class Durations {
     }
   }
 
+  /**
+   * Whole microseconds, with a minus before the text where they are negative, or empty where it is
+   * none or is beyond 64 bits.
+   */
+  public static OptionalLong micros(String text) {
+    String stripped = text.strip();
+    boolean negative = stripped.startsWith("-");
+    String magnitude = negative ? stripped.substring(1).strip() : stripped;
+    Matcher matcher = FORM.matcher(magnitude);
+    try {
+      BigDecimal micros;
+      if (matcher.matches()) {
+        micros =
+            new BigDecimal(matcher.group(1))
+                .multiply(BigDecimal.valueOf(millisOf(matcher.group(2)) * 1000));
+      } else {
+        Duration duration = Duration.parse(magnitude);
+        micros =
+            BigDecimal.valueOf(duration.getSeconds(), -6)
+                .add(BigDecimal.valueOf(duration.getNano(), 3));
+      }
+      return OptionalLong.of((negative ? micros.negate() : micros).longValueExact());
+    } catch (DateTimeException | ArithmeticException e) {
+      return OptionalLong.empty();
+    }
+  }
+
   private static long millisOf(String unit) {
     return switch (unit) {
       case "ms" -> 1;

@@ -3,6 +3,7 @@ package io.datagen.core.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -62,6 +63,18 @@ public final class Moments {
           Math.addExact(
               Math.multiplyExact(moment.toEpochSecond(), 1_000_000L), moment.getNano() / 1000));
     } catch (DateTimeException | ArithmeticException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /**
+   * Microseconds since midnight of a time of day such as {@code 08:30} or {@code 08:30:15.5}, or
+   * empty where the text is none.
+   */
+  public static OptionalLong timeOfDay(String text) {
+    try {
+      return OptionalLong.of(LocalTime.parse(text.strip()).toNanoOfDay() / 1000);
+    } catch (DateTimeException e) {
       return OptionalLong.empty();
     }
   }

@@ -131,6 +131,8 @@ final class PlannedTable implements ExpectedTable {
     for (Column column : plainColumns()) {
       if (column.origin() instanceof Origin.Computed) {
         derived.computeIfAbsent("computed", k -> new ArrayList<>()).add(column.name());
+      } else if (column.origin() instanceof Origin.Derived) {
+        derived.computeIfAbsent("conditional", k -> new ArrayList<>()).add(column.name());
       } else if (column.origin() instanceof Origin.Aggregate) {
         derived.computeIfAbsent("aggregates", k -> new ArrayList<>()).add(column.name());
       } else if (column.origin() instanceof Origin.FromParent parent && !parent.key()) {
