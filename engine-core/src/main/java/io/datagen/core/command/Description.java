@@ -57,6 +57,7 @@ record Description(
       long least,
       long most,
       double nullProbability,
+      List<String> sharing,
       List<FanOutClass> histogram) {}
 
   static Description of(Plan plan, String profile, List<String> objections) {
@@ -163,6 +164,7 @@ record Description(
         plan.fanOut().min(),
         plan.fanOut().max(),
         relationship.nullProbability(),
+        relationship.sharing().describe(),
         plan.fanOut().histogram());
   }
 

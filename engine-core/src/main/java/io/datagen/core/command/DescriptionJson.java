@@ -89,6 +89,7 @@ final class DescriptionJson {
     json.writeNumberField("least", f.least());
     json.writeNumberField("most", f.most());
     json.writeNumberField("null_probability", f.nullProbability());
+    texts(json, "sharing", f.sharing());
     json.writeArrayFieldStart("histogram");
     for (FanOutClass c : f.histogram().subList(0, Math.min(MOST_CLASSES, f.histogram().size()))) {
       json.writeStartObject();

@@ -122,7 +122,8 @@ final class DescriptionText {
                 : "")
             + (f.nullProbability() > 0
                 ? ", " + Numbers.fixed(f.nullProbability() * 100, 1) + " % without"
-                : ""));
+                : "")
+            + (f.sharing().isEmpty() ? "" : ", " + String.join(", ", f.sharing())));
   }
 
   private void notes(String title, List<String> notes) {

@@ -3,10 +3,10 @@ package io.datagen.core.command;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
-import io.datagen.api.text.CellText;
 import io.datagen.api.text.JsonText;
 import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.Batch;
+import io.datagen.api.vector.StructVector;
 import io.datagen.api.vector.Vector;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.TablePlan;
@@ -15,7 +15,9 @@ import io.datagen.core.plan.TableView;
 /** How large an output will be, from rows spread over each table. Good to some per cent. */
 final class SizeEstimate {
   private static final int PLACES = 8;
-  private static final int ROWS_A_PLACE = 32;
+
+  /** Few: this code runs interpreted, and with four times as many took a tenth of a describe. */
+  private static final int ROWS_A_PLACE = 8;
 
   /** What SQLite adds to a row: cell pointer, length, rowid, header. */
   private static final double SQLITE_ROW = 10;
@@ -57,19 +59,17 @@ final class SizeEstimate {
       return new Text(rows * cells, rows * (cells + names), true);
     }
     Batch batch = view.newBatch();
-    TextBuffer text = new TextBuffer();
-    double csv = 0;
-    double json = 0;
+    Text sum = new Text(0, 0, false);
     long seen = 0;
     for (int place = 0; place < PLACES; place++) {
       long first = rows / PLACES * place;
       int size = (int) Math.min(ROWS_A_PLACE, rows - first);
       view.fill(first, size, batch);
-      csv += batchBytes(batch, text, false);
-      json += batchBytes(batch, text, true) + size * names;
+      sum = sum.plus(text(batch));
       seen += size;
     }
-    return new Text(csv / seen * rows, json / seen * rows, false);
+    double each = (double) rows / seen;
+    return new Text(sum.csv * each, sum.json * each + rows * names, false);
   }
 
   /** What JSON adds to a row's cells: braces, and each key with its quotes and colon. */
@@ -102,24 +102,47 @@ final class SizeEstimate {
     return bytes;
   }
 
-  private static double batchBytes(Batch batch, TextBuffer text, boolean json) {
-    double bytes = 0;
+  private static Text text(Batch batch) {
+    TextBuffer text = new TextBuffer();
+    Text sum = new Text(0, 0, false);
     for (int c = 0; c < batch.table().columns().size(); c++) {
-      ColumnSchema column = batch.table().columns().get(c);
+      ValueType type = batch.table().columns().get(c).type();
       Vector vector = batch.column(c);
       for (int i = 0; i < batch.size(); i++) {
-        text.clear();
-        if (json
-            || column.type() instanceof ValueType.StructType
-            || column.type() instanceof ValueType.ListType) {
-          JsonText.append(text, column.type(), vector, i);
-        } else if (vector.validity().isValid(i)) {
-          CellText.append(text, column.type(), vector, i);
-        }
-        bytes += text.length() + 1;
+        sum = sum.plus(cell(text, type, vector, i));
       }
     }
-    return bytes;
+    return sum;
+  }
+
+  /**
+   * A cell and what separates it from the next: as JSON, and what CSV has of that, which is no
+   * quotes, or twice as many around a list, and an object's fields side by side.
+   */
+  private static Text cell(TextBuffer text, ValueType type, Vector vector, int row) {
+    text.clear();
+    JsonText.append(text, type, vector, row);
+    double json = text.length() + 1;
+    double csv = 1;
+    if (type instanceof ValueType.StructType struct) {
+      csv = 0;
+      for (int f = 0; f < struct.fields().size(); f++) {
+        Vector field = ((StructVector) vector).fields().get(f);
+        csv += cell(text, struct.fields().get(f).type(), field, row).csv;
+      }
+    } else if (vector.validity().isValid(row)) {
+      int quotes = quotes(text);
+      csv += text.length() + (type instanceof ValueType.ListType ? quotes + 2 : -quotes);
+    }
+    return new Text(csv, json, false);
+  }
+
+  private static int quotes(TextBuffer text) {
+    int quotes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      quotes += text.bytes()[i] == '"' ? 1 : 0;
+    }
+    return quotes;
   }
 
   /** Bytes of Parquet files, snappy, from those of the text: what the shop comes to, about. */

@@ -124,6 +124,21 @@ public final class Distributions {
         .naming(keys());
   }
 
+  /**
+   * The key that names a distribution where one of them needs no parameters.
+   *
+   * @param free that distribution
+   */
+  public static Key keyWithout(String free, String description) {
+    List<Keys> keys = new ArrayList<>();
+    for (Keys named : keys()) {
+      List<Key> parameters =
+          named.all().stream().map(p -> Key.of(p.name(), p.kind(), p.description())).toList();
+      keys.add(named.name().equals(free) ? Keys.of(free, named.summary(), parameters) : named);
+    }
+    return Key.of("distribution", Kind.DISTRIBUTION, description).naming(keys);
+  }
+
   /** The distributions' part of the language. */
   public static List<Keys> keys() {
     List<Keys> keys = new ArrayList<>();

@@ -31,8 +31,20 @@ final class JsonDistributions {
   Map<String, Object> reference(Keys form) {
     Set<String> taken = new TreeSet<>();
     form.all().stream().map(Key::name).filter(parameters::contains).forEach(taken::add);
-    String name = "beside" + (taken.isEmpty() ? "" : "_but_" + String.join("_", taken));
-    definitions.put(name, beside(taken));
+    List<Keys> named =
+        form.all().stream()
+            .filter(key -> key.name().equals(KEY))
+            .flatMap(key -> key.variants().stream())
+            .toList();
+    boolean usual =
+        named.stream()
+            .map(JsonDistributions::required)
+            .toList()
+            .equals(distributions.stream().map(JsonDistributions::required).toList());
+    String name =
+        (usual ? "beside" : "beside_in_" + form.name())
+            + (taken.isEmpty() ? "" : "_but_" + String.join("_", taken));
+    definitions.put(name, beside(usual ? distributions : named, taken));
     return Json.object("$ref", "#/$defs/" + name);
   }
 
@@ -82,7 +94,7 @@ final class JsonDistributions {
   /**
    * @param taken parameters that mean something else there
    */
-  private Map<String, Object> beside(Set<String> taken) {
+  private Map<String, Object> beside(List<Keys> choices, Set<String> taken) {
     List<Object> cases = new ArrayList<>();
     Map<String, Object> named =
         Json.object("properties", Json.object(KEY, Json.object("type", "string")));
@@ -93,7 +105,7 @@ final class JsonDistributions {
             Json.object("not", named),
             "then",
             Json.object("properties", but(Set.of(), taken))));
-    for (Keys distribution : distributions) {
+    for (Keys distribution : choices) {
       Map<String, Object> properties = but(distribution.names(), taken);
       boolean possible = distribution.names().stream().noneMatch(taken::contains);
       if (possible) {
@@ -126,10 +138,13 @@ final class JsonDistributions {
   }
 
   private static void require(Keys distribution, Map<String, Object> form) {
-    List<String> required =
-        distribution.all().stream().filter(Key::required).map(Key::name).toList();
+    List<String> required = required(distribution);
     if (!required.isEmpty()) {
       form.put("required", required);
     }
+  }
+
+  private static List<String> required(Keys distribution) {
+    return distribution.all().stream().filter(Key::required).map(Key::name).toList();
   }
 }

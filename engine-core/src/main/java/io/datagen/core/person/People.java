@@ -23,6 +23,9 @@ final class People {
   }
 
   static Kernel job(Scene scene) {
+    if (scene.has("job_split")) {
+      return scene.listed("job", names(scene, "job"));
+    }
     int size = scene.list("job").size();
     return scene.listed("job", new UniformCodes(scene.record("person", "job"), size));
   }

@@ -17,8 +17,12 @@ public final class PersonTypes {
           new PersonType("street", "A street with a house number.", Places::street),
           new PersonType("city", "A city, in the row's state.", Places::city),
           new PersonType("state", "The state or province of the row's city.", Places::state),
-          new PersonType("postal_code", "A postal code in the row's state.", Places::postalCode),
-          new PersonType("country", "Any country's name.", Places::country));
+          new PersonType(
+              "postal_code", "A postal code of the row's city, or its state.", Places::postalCode),
+          new PersonType(
+              "country",
+              "The address's country; any country where the locale is only a language.",
+              Places::country));
 
   private PersonTypes() {}
 

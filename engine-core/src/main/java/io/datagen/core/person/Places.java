@@ -4,7 +4,6 @@ import io.datagen.api.vector.Dictionary;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.seed.Permutation;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,8 +12,8 @@ import java.util.stream.IntStream;
 final class Places {
   private static final String ADDRESS = "address";
 
-  /** The last four digits of a phone number. */
-  private static final int LINES = 10_000;
+  private static final List<String> DIGITS =
+      List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
   private Places() {}
 
@@ -27,27 +26,41 @@ final class Places {
   }
 
   static Kernel postalCode(Scene scene) {
-    return scene.listed("postal_code", ofState(scene, "postal_code", "postal_code"));
+    return scene.listed("postal_code", ofPlace(scene, "postal_code", "postal_code"));
   }
 
-  /** Of all the world's: an address's own country would make a column of one value. */
+  /**
+   * The address's own where the locale is a country's; any of the world's where it is a mere
+   * language, and where the values shall be unique.
+   */
   static Kernel country(Scene scene) {
-    int size = scene.list("country").size();
-    return scene.listed("country", new UniformCodes(scene.record(ADDRESS, "country"), size));
+    String list = scene.has("own_country") && !scene.distinct() ? "own_country" : "country";
+    int size = scene.list(list).size();
+    return scene.listed(list, new UniformCodes(scene.record(ADDRESS, "country"), size));
   }
 
   static Kernel phone(Scene scene) {
     Dictionary prefixes = scene.list("phone_prefix");
-    List<String> lines =
-        IntStream.range(0, LINES).mapToObj(n -> String.format(Locale.ROOT, "%04d", n)).toList();
+    List<String> lines = lines(scene.has("phone_line") ? scene.list("phone_line").get(0) : "####");
     return pair(
         scene,
-        ofState(scene, "phone_prefix", "phone_area"),
+        ofPlace(scene, "phone_prefix", "phone_area"),
         Entries.of(prefixes),
         prefixes.size(),
-        new UniformCodes(scene.record(ADDRESS, "phone_line"), LINES),
+        new UniformCodes(scene.record(ADDRESS, "phone_line"), lines.size()),
         Entries.of(lines),
-        LINES);
+        lines.size());
+  }
+
+  /** Every number of a form, whose digits stand where it has a {@code #}. */
+  private static List<String> lines(String form) {
+    List<String> lines = List.of("");
+    for (int i = 0; i < form.length(); i++) {
+      List<String> digits =
+          form.charAt(i) == '#' ? DIGITS : List.of(String.valueOf(form.charAt(i)));
+      lines = lines.stream().flatMap(line -> digits.stream().map(line::concat)).toList();
+    }
+    return lines;
   }
 
   static Kernel street(Scene scene) {
@@ -110,8 +123,12 @@ final class Places {
     return new MappedCodes(cities(scene), scene.numbers("city_state"));
   }
 
-  private static Codes ofState(Scene scene, String list, String role) {
-    return new GroupedCodes(
-        states(scene), scene.record(ADDRESS, role), scene.numbers(list + "_end"));
+  /** Of the city's zone where the locale has zones, of its state elsewhere. */
+  private static Codes ofPlace(Scene scene, String list, String role) {
+    Codes places =
+        scene.has(list + "_zone")
+            ? new MappedCodes(cities(scene), scene.numbers(list + "_zone"))
+            : states(scene);
+    return new GroupedCodes(places, scene.record(ADDRESS, role), scene.numbers(list + "_end"));
   }
 }

@@ -28,6 +28,11 @@ record Scene(CellContext cell, Dictionaries lists, String entity, boolean distin
     return lists.list(name);
   }
 
+  /** Whether the locale has such a list. */
+  boolean has(String name) {
+    return lists.has(name);
+  }
+
   /** A list of numbers. */
   int[] numbers(String name) {
     Dictionary texts = lists.list(name);

@@ -2,11 +2,13 @@ package io.datagen.core.plan;
 
 import io.datagen.core.relationship.FanOut;
 import io.datagen.core.relationship.FanOutBounds;
+import io.datagen.core.relationship.FanOutCounts;
 import io.datagen.core.relationship.HistogramFanOut;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
+import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Section;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The fan-outs of a dataset's relationships, with bounds that can be met. */
 final class FanOuts {
@@ -62,7 +63,9 @@ final class FanOuts {
   /** The most children that a parent may have. */
   long maxChildren(Relationship relationship) {
     long stated = relationship.maxChildren().orElse(Long.MAX_VALUE);
-    return oneEach(relationship) ? Math.min(stated, 1) : stated;
+    return relationship.sharing().oneToOne() || oneEach(relationship)
+        ? Math.min(stated, 1)
+        : stated;
   }
 
   /** A child's key that is declared unique lets a parent have one child at the most. */
@@ -106,7 +109,7 @@ final class FanOuts {
             relationship.node(),
             relationship.describe() + ": the parent table has no rows, so every key is null");
       }
-      FanOut none = fanOut(relationship, 0, children, 0, null, 1);
+      FanOut none = HistogramFanOut.of(stream(relationship), 0, children, 0, null, null, 1);
       return new RelationshipPlan(relationship, none, 0, children, 0, 0, false);
     }
     long linked = FanOutBounds.withParent(children, nulls);
@@ -117,9 +120,14 @@ final class FanOuts {
       infeasible(relationship, parents, linked, asked, bounds);
     }
     boolean bounded = stated != Long.MAX_VALUE;
+    FanOutCounts counts =
+        new FanOutShape(relationship, faults)
+            .counts(parents, linked, bounds.min(), bounded ? bounds.max() : null);
     return new RelationshipPlan(
         relationship,
-        fanOut(relationship, parents, children, bounds.min(), bounded ? bounds.max() : null, nulls),
+        relationship.sharing().clustered()
+            ? HistogramFanOut.clustered(stream(relationship), parents, children, counts)
+            : HistogramFanOut.shuffled(stream(relationship), parents, children, counts),
         parents,
         children,
         bounds.min(),
@@ -127,15 +135,8 @@ final class FanOuts {
         bounded);
   }
 
-  private FanOut fanOut(
-      Relationship relationship,
-      long parents,
-      long children,
-      long min,
-      @Nullable Long max,
-      double nulls) {
-    return HistogramFanOut.of(
-        streams.relationship(relationship, "fan-out"), parents, children, min, max, null, nulls);
+  private Stream stream(Relationship relationship) {
+    return streams.relationship(relationship, "fan-out");
   }
 
   private void infeasible(
@@ -145,11 +146,12 @@ final class FanOuts {
       FanOutBounds asked,
       FanOutBounds nearest) {
     boolean low = nearest.min() < asked.min();
-    if (!low && oneEach(relationship)) {
+    boolean oneToOne = relationship.sharing().oneToOne();
+    if (!low && (oneToOne || oneEach(relationship))) {
       new Section(relationship.node(), faults)
           .fault(
-              "child_key",
-              "is declared unique, so "
+              oneToOne ? "one_to_one" : "child_key",
+              (oneToOne ? "gives a parent one child at the most, so " : "is declared unique, so ")
                   + linked
                   + " children need as many parents, and there are "
                   + parents);

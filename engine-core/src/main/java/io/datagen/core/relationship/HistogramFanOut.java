@@ -2,7 +2,6 @@ package io.datagen.core.relationship;
 
 import io.datagen.api.vector.Rows;
 import io.datagen.core.distribution.Distribution;
-import io.datagen.core.distribution.Distributions;
 import io.datagen.core.kernel.RowNumbers;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
@@ -11,13 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Children shuffled among parents so that the number of parents with v children is known for each
- * v: every bound and the total are met exactly, for a few nanoseconds a child and memory for the
+ * Children shared out to parents so that the number of parents with v children is known for each v:
+ * every bound and the total are met exactly, for a few nanoseconds a child and memory for the
  * non-empty classes only (about the square root of twice the children at most, and at most some
  * tens of thousands).
  *
- * <p>A permutation lays the children out in places; places belong to parents class by class, v
- * places to each parent of class v; another permutation says which parents these are.
+ * <p>A permutation lays the children out in places (or they lie in them as they are); places belong
+ * to parents class by class, v places to each parent of class v; another permutation says which
+ * parents these are.
  */
 public final class HistogramFanOut implements FanOut {
   /** Beyond this, a quotient by a reciprocal may be wrong. */
@@ -45,17 +45,23 @@ public final class HistogramFanOut implements FanOut {
   private final @Nullable Permutation order;
   private final @Nullable Permutation identity;
 
-  private HistogramFanOut(Stream stream, long parents, long children, List<FanOutClass> histogram) {
+  /** Whether a child's row is its place. */
+  private final boolean clustered;
+
+  private HistogramFanOut(
+      Stream stream, long parents, long children, FanOutCounts fanOut, boolean clustered) {
     this.parents = parents;
     this.children = children;
-    this.histogram = List.copyOf(histogram);
-    int classes = histogram.size();
+    this.clustered = clustered;
+    histogram = fanOut.classes();
+    List<FanOutClass> pieces = clustered ? Interleaved.of(histogram, stream.draw(2)) : histogram;
+    int classes = pieces.size();
     ranks = new long[classes + 1];
     places = new long[classes + 1];
     counts = new long[classes];
     reciprocals = new double[classes];
     for (int i = 0; i < classes; i++) {
-      FanOutClass c = histogram.get(i);
+      FanOutClass c = pieces.get(i);
       counts[i] = c.children();
       reciprocals[i] = 1.0 / c.children();
       ranks[i + 1] = ranks[i] + c.parents();
@@ -87,32 +93,29 @@ public final class HistogramFanOut implements FanOut {
       @Nullable Long max,
       @Nullable Distribution shape,
       double nullProbability) {
-    long adopted = FanOutBounds.withParent(children, nullProbability);
-    FanOutBounds bounds = new FanOutBounds(min, max == null ? Math.max(min, adopted) : max);
-    if (!bounds.allow(parents, adopted)) {
-      throw new IllegalArgumentException(
-          adopted
-              + " children can't be shared out to "
-              + parents
-              + " parents, each with "
-              + min
-              + " to "
-              + bounds.max());
-    }
-    if (parents == 0 || adopted == 0) {
-      List<FanOutClass> none = parents == 0 ? List.of() : List.of(new FanOutClass(0, parents));
-      return new HistogramFanOut(stream, parents, children, none);
-    }
-    Distribution base = shape;
-    if (base == null) {
-      base =
-          max == null
-              ? Distributions.poisson((double) adopted / parents)
-              : Distributions.uniform(min - 0.5, bounds.max() + 0.5);
-    }
-    base = base.within((double) bounds.min(), (double) bounds.max());
-    return new HistogramFanOut(
-        stream, parents, children, ClassCounts.of(parents, adopted, bounds, base));
+    long linked = FanOutBounds.withParent(children, nullProbability);
+    return shuffled(stream, parents, children, FanOutCounts.of(parents, linked, min, max, shape));
+  }
+
+  /**
+   * Children shuffled over all rows.
+   *
+   * @param counts worked out for so many parents and, at most, children
+   */
+  public static HistogramFanOut shuffled(
+      Stream stream, long parents, long children, FanOutCounts counts) {
+    return new HistogramFanOut(stream, parents, children, counts, false);
+  }
+
+  /**
+   * A parent's children side by side, in rows one behind another, and those without a parent last.
+   * The parents are shuffled.
+   *
+   * @param counts worked out for so many parents and, at most, children
+   */
+  public static HistogramFanOut clustered(
+      Stream stream, long parents, long children, FanOutCounts counts) {
+    return new HistogramFanOut(stream, parents, children, counts, true);
   }
 
   private static int guideShift(long places, int classes) {
@@ -154,7 +157,7 @@ public final class HistogramFanOut implements FanOut {
 
   @Override
   public long parentOf(long child) {
-    long place = permutation(order).at(child);
+    long place = clustered ? child : permutation(order).at(child);
     return place >= places[counts.length] ? NO_PARENT : permutation(identity).inverse(rank(place));
   }
 
@@ -174,7 +177,9 @@ public final class HistogramFanOut implements FanOut {
     if (size == 0) {
       return;
     }
-    permutation(order).apply(out, size, scratch);
+    if (!clustered) {
+      permutation(order).apply(out, size, scratch);
+    }
     if (places[counts.length] == children) {
       ranks(out, within, size);
       permutation(identity).applyInverse(out, size, scratch);
@@ -310,7 +315,8 @@ public final class HistogramFanOut implements FanOut {
       throw new IllegalArgumentException(
           "child " + i + " of parent " + parent + ", which has " + counts[c]);
     }
-    return permutation(order).inverse(places[c] + (rank - ranks[c]) * counts[c] + i);
+    long place = places[c] + (rank - ranks[c]) * counts[c] + i;
+    return clustered ? place : permutation(order).inverse(place);
   }
 
   @Override
@@ -324,7 +330,7 @@ public final class HistogramFanOut implements FanOut {
         out[total++] = place;
       }
     }
-    if (total > 0) {
+    if (total > 0 && !clustered) {
       permutation(order).applyInverse(out, total, scratch);
     }
   }

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param childKey as many of the child
  * @param minChildren per parent, as declared
  * @param maxChildren per parent, as declared
+ * @param sharing how children are shared out within them
  * @param lookups parent column to child column
  * @param nullProbability share of the children that have no parent
  * @param strict whether bounds that can't be met are a fault, not widened
@@ -27,6 +28,7 @@ public record Relationship(
     List<String> childKey,
     long minChildren,
     OptionalLong maxChildren,
+    Sharing sharing,
     Map<String, String> lookups,
     double nullProbability,
     boolean strict) {

@@ -33,6 +33,18 @@ final class RelationshipKeys {
                   Kind.mapOf("the parent's column", Kind.TEXT.called("the child's")),
                   "Columns of the child that take the parent's value.")
               .example(Map.of("price", "unit_price")),
+          SharingReader.DISTRIBUTION,
+          Key.of(
+                  "order",
+                  Kind.oneOf("shuffled", "clustered"),
+                  "Whether a parent's children lie side by side, those without a parent last and the"
+                      + " parents in an order of their own.")
+              .standard("shuffled"),
+          Key.of(
+                  "one_to_one",
+                  Kind.FLAG,
+                  "Whether a parent has one child at the most, so that the child's key is unique.")
+              .standard(false),
           Key.of(
                   "null_probability",
                   Kind.PROBABILITY,
@@ -47,15 +59,7 @@ final class RelationshipKeys {
 
   /** Of the language, but refused by this version. */
   static final List<String> LATER =
-      List.of(
-          "distribution",
-          "one_to_one",
-          "order",
-          "parent_weight",
-          "hierarchy",
-          "where",
-          "stable",
-          "polymorphic");
+      List.of("parent_weight", "hierarchy", "where", "stable", "polymorphic");
 
   private RelationshipKeys() {}
 }

@@ -39,6 +39,7 @@ final class RelationshipReader {
     if (max.isPresent() && max.getAsLong() < min) {
       section.fault("max_children", "is " + max.getAsLong() + ", below min_children " + min);
     }
+    Sharing sharing = new SharingReader(section).read();
     Optional<String> infeasible = section.choice("on_infeasible", List.of("relax", "error"));
     if (parent.isEmpty() || child.isEmpty() || parentKey.isEmpty() || childKey.isEmpty()) {
       return Optional.empty();
@@ -63,6 +64,7 @@ final class RelationshipReader {
             childKey,
             min,
             max,
+            sharing,
             lookups(section),
             section.probability("null_probability").orElse(0.0),
             options.strict() || infeasible.filter("error"::equals).isPresent()));

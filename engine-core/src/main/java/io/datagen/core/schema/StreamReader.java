@@ -169,6 +169,7 @@ final class StreamReader {
         List.of(EventField.USER.column()),
         0,
         OptionalLong.empty(),
+        Sharing.DEFAULT,
         Map.of(),
         0,
         false);

@@ -13,7 +13,8 @@ import net.datafaker.Faker;
 /**
  * The lists of Datafaker's locales. Where it has patterns instead of lists ({@code
  * #{last_name}ville}) a fixed selection is written out; where it doesn't say which city, postal
- * code or area code belongs to which state, they are dealt out to the states once and for all.
+ * code or area code belongs to which state, {@link NativeData} says it for the locales that have a
+ * file there; in the others they are dealt out to the states once and for all.
  */
 public final class DatafakerDictionaries implements DictionarySource {
   private final String id;
@@ -56,6 +57,12 @@ public final class DatafakerDictionaries implements DictionarySource {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     new PersonLists(data, expander, locale).addTo(lists);
     new PlaceLists(data, expander, locale).addTo(lists);
+    NativeData.of(locale)
+        .ifPresent(
+            known -> {
+              new NativePeople(known, locale).addTo(lists);
+              new NativePlaces(known, locale).addTo(lists);
+            });
     return lists;
   }
 }

@@ -26,12 +26,16 @@ final class PinnedValuesTest {
   @Test
   void theFirstThousandRowsOfEachTypeAreTheOnesOfStreamVersionOne() throws Exception {
     TreeMap<String, String> actual = new TreeMap<>();
-    for (String locale : List.of("de", "en")) {
+    for (String locale :
+        List.of("de", "en", "en-GB", "en-US", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "sv")) {
       Cells cells = new Cells(42, 1_000, locale);
       for (ColumnType type : PersonTypes.all()) {
         actual.put(locale + " " + type.name(), sha256(cells.texts(type.name(), 1_000)));
       }
       for (String type : List.of("name", "email", "city", "street", "phone")) {
+        if (type.equals("city") && cells.lists().list(type).size() < 1_000) {
+          continue;
+        }
         actual.put(
             locale + " unique " + type,
             sha256(Cells.texts(cells.unique(type), Rows.range(0, 1_000))));

@@ -35,7 +35,14 @@ final class Ddl {
         + " (\n  "
         + String.join(",\n  ", lines)
         + "\n)"
-        + (strict ? " STRICT" : "");
+        + options(table, strict);
+  }
+
+  private static String options(TableDesign table, boolean strict) {
+    if (table.withoutRowid()) {
+      return strict ? " STRICT, WITHOUT ROWID" : " WITHOUT ROWID";
+    }
+    return strict ? " STRICT" : "";
   }
 
   private static String column(TableDesign table, int place) {

@@ -44,6 +44,9 @@ final class SqliteEncoder implements BatchEncoder {
       columns.add(isRowid(columns.size()) ? nothing : loaders.get(columns.size()).column);
     }
     this.records = new RecordBatch(columns);
+    if (table.withoutRowid()) {
+      indexes.add(IndexEntries.ofRows(columns(table.primaryKey()), columns(table.recordOrder())));
+    }
     for (IndexDesign index : table.indexes()) {
       indexes.add(entries(index));
     }
@@ -53,7 +56,15 @@ final class SqliteEncoder implements BatchEncoder {
     return place == table.rowidColumn();
   }
 
+  private List<RecordColumn> columns(List<Integer> places) {
+    return places.stream().map(place -> loaders.get(place).column).toList();
+  }
+
   private IndexEntries entries(IndexDesign index) {
+    if (table.withoutRowid()) {
+      List<RecordColumn> keys = columns(table.sortedBy(index));
+      return IndexEntries.ofRows(keys, keys);
+    }
     List<RecordColumn> keys = new ArrayList<>();
     for (int place : index.columns()) {
       keys.add(isRowid(place) ? rowids.column : loaders.get(place).column);
@@ -95,7 +106,9 @@ final class SqliteEncoder implements BatchEncoder {
               + (batch.firstRow() + tooLong)
               + " is longer than the 1,000,000,000 bytes that SQLite allows");
     }
-    leaves.add(records, numbers);
+    if (!table.withoutRowid()) {
+      leaves.add(records, numbers);
+    }
     for (IndexEntries index : indexes) {
       index.add(rows);
     }

@@ -10,11 +10,14 @@ import java.util.List;
  * @param pageSize bytes of a page
  * @param strict whether tables are STRICT
  * @param foreignKeyIndexes whether each foreign key's columns get an index
+ * @param withoutRowid whether tables whose primary key isn't the rowid have none
  */
-record SqliteOptions(int pageSize, boolean strict, boolean foreignKeyIndexes) {
+record SqliteOptions(
+    int pageSize, boolean strict, boolean foreignKeyIndexes, boolean withoutRowid) {
   private static final String PAGE_SIZE = "page_size";
   private static final String STRICT = "strict";
   private static final String FOREIGN_KEY_INDEXES = "foreign_key_indexes";
+  private static final String WITHOUT_ROWID = "without_rowid";
 
   static final List<FormatOption> DECLARED =
       List.of(
@@ -34,12 +37,17 @@ record SqliteOptions(int pageSize, boolean strict, boolean foreignKeyIndexes) {
           FormatOption.flag(
               FOREIGN_KEY_INDEXES,
               "An index on each foreign key's columns, which makes joins and checks fast.",
-              true));
+              true),
+          FormatOption.flag(
+              WITHOUT_ROWID,
+              "WITHOUT ROWID tables where a primary key isn't the rowid: rows lie in its order.",
+              false));
 
   static SqliteOptions of(FormatSettings settings) {
     return new SqliteOptions(
         Integer.parseInt(settings.text(PAGE_SIZE)),
         settings.flag(STRICT),
-        settings.flag(FOREIGN_KEY_INDEXES));
+        settings.flag(FOREIGN_KEY_INDEXES),
+        settings.flag(WITHOUT_ROWID));
   }
 }

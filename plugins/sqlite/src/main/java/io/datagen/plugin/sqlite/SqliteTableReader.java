@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Reads a table in the order of its rowids. */
+/** Reads a table in the order of its rowids, or of its primary key where it has none. */
 final class SqliteTableReader implements TableReader {
   private final Database.ReadLock lock;
   private final FileTable file;
@@ -98,6 +98,11 @@ final class SqliteTableReader implements TableReader {
     nextRow += rows;
     gaps.ifPresent(g -> g.check(source.rowids(), rows, problems));
     return rows > 0;
+  }
+
+  @Override
+  public boolean inRowOrder() {
+    return file.rowidName().isPresent();
   }
 
   private static void setAllNull(Batch into, int column, int rows) {

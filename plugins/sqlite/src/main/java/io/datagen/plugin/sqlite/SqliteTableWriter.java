@@ -10,9 +10,11 @@ import io.datagen.plugin.sqlite.file.Pager;
 import io.datagen.plugin.sqlite.file.SchemaTable;
 import io.datagen.plugin.sqlite.file.ScratchFiles;
 import io.datagen.plugin.sqlite.file.TableTree;
+import io.datagen.plugin.sqlite.file.UniqueKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Appends a table's pages as they come and builds its indexes at the end. */
 final class SqliteTableWriter implements TableWriter {
@@ -42,9 +44,15 @@ final class SqliteTableWriter implements TableWriter {
     this.pager = pager;
     this.schema = schema;
     this.tree = new TableTree(pager);
-    for (int i = 0; i < table.indexes().size(); i++) {
-      sorters.add(new EntrySorter(scratch, sortMemory / table.indexes().size()));
+    int trees = table.indexes().size() + own();
+    for (int i = 0; i < trees; i++) {
+      sorters.add(new EntrySorter(scratch, sortMemory / trees));
     }
+  }
+
+  /** How many sorted trees hold the rows themselves: they stand before the indexes. */
+  private int own() {
+    return table.withoutRowid() ? 1 : 0;
   }
 
   @Override
@@ -73,29 +81,41 @@ final class SqliteTableWriter implements TableWriter {
 
   @Override
   public void finish() throws IOException {
-    schema.addTable(table.name(), tree.finish(), Ddl.createTable(table, strict));
-    new IndexBuilder(pager, sorters)
-        .build(
-            new IndexBuilder.Index() {
-              @Override
-              public String uniqueName(int place) {
-                IndexDesign index = table.indexes().get(place);
-                return index.unique() ? SqliteTableWriter.this.uniqueName(index) : "";
-              }
-
-              @Override
-              public void built(int place, long root) {
-                IndexDesign index = table.indexes().get(place);
-                schema.addIndex(index.name(), table.name(), root, Ddl.createIndex(table, index));
-              }
-            });
+    if (!table.withoutRowid()) {
+      schema.addTable(table.name(), tree.finish(), Ddl.createTable(table, strict));
+    }
+    new IndexBuilder(pager, sorters).build(new Trees());
     sorters.clear();
-  }
-
-  private String uniqueName(IndexDesign index) {
-    return "table " + table.name() + ": (" + table.names(index.columns(), ", ") + ")";
   }
 
   @Override
   public void close() {}
+
+  /** The sorted trees in the order in which they are built. */
+  private final class Trees implements IndexBuilder.Index {
+    @Override
+    public Optional<UniqueKey> unique(int place) {
+      if (place < own()) {
+        return Optional.of(key(table.primaryKey(), true));
+      }
+      IndexDesign index = table.indexes().get(place - own());
+      boolean whole = table.sortedBy(index).equals(index.columns());
+      return index.unique() ? Optional.of(key(index.columns(), whole)) : Optional.empty();
+    }
+
+    private UniqueKey key(List<Integer> columns, boolean whole) {
+      String name = "table " + table.name() + ": (" + table.names(columns, ", ") + ")";
+      return new UniqueKey(name, columns.size(), whole);
+    }
+
+    @Override
+    public void built(int place, long root) {
+      if (place < own()) {
+        schema.addTable(table.name(), root, Ddl.createTable(table, strict));
+      } else {
+        IndexDesign index = table.indexes().get(place - own());
+        schema.addIndex(index.name(), table.name(), root, Ddl.createIndex(table, index));
+      }
+    }
+  }
 }

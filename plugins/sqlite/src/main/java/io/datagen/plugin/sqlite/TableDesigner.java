@@ -19,6 +19,9 @@ final class TableDesigner {
   private final Names names;
   private final List<IndexDesign> indexes = new ArrayList<>();
 
+  /** How many automatic indexes there are, one that the table itself is among them. */
+  private int automatic;
+
   TableDesigner(TableSchema table, DatasetSchema dataset, SqliteOptions options, Names names) {
     this.table = table;
     this.dataset = dataset;
@@ -36,15 +39,20 @@ final class TableDesigner {
     int rowidColumn = rowidColumn(primaryKey);
     List<ColumnDesign> columns = columns(primaryKey, rowidColumn);
     List<Integer> rowid = rowidColumn == TableDesign.NUMBERED ? List.of() : List.of(rowidColumn);
+    boolean withoutRowid = rowid.isEmpty() && withoutRowid(primaryKey);
+    // The key that the table itself is sorted by.
+    List<Integer> ownKey = withoutRowid ? primaryKey : rowid;
 
-    if (rowid.isEmpty() && !primaryKey.isEmpty()) {
+    if (withoutRowid) {
+      automatic++;
+    } else if (rowid.isEmpty() && !primaryKey.isEmpty()) {
       addAutomatic(primaryKey);
     }
     List<List<Integer>> uniques = new ArrayList<>();
     for (List<String> unique : table.uniques()) {
       List<Integer> key = places(unique);
       // SQLite makes no second index for the same clause; neither is written a second time.
-      if (!key.equals(rowid) && indexes.stream().noneMatch(i -> i.columns().equals(key))) {
+      if (!key.equals(ownKey) && indexes.stream().noneMatch(i -> i.columns().equals(key))) {
         addAutomatic(key);
         uniques.add(key);
       }
@@ -53,7 +61,7 @@ final class TableDesigner {
       addDeclared(index);
     }
     for (List<String> key : parentKeys) {
-      addParentKey(places(key), rowid);
+      addParentKey(places(key), ownKey);
     }
     List<ForeignKey> foreignKeys =
         table.foreignKeys().stream()
@@ -61,10 +69,11 @@ final class TableDesigner {
             .toList();
     if (options.foreignKeyIndexes()) {
       for (ForeignKey key : foreignKeys) {
-        addChildKey(places(key.columns()), rowid);
+        addChildKey(places(key.columns()), ownKey);
       }
     }
-    return new TableDesign(table, columns, rowidColumn, primaryKey, uniques, foreignKeys, indexes);
+    return new TableDesign(
+        table, columns, rowidColumn, withoutRowid, primaryKey, uniques, foreignKeys, indexes);
   }
 
   private List<Integer> places(List<String> columns) {
@@ -98,6 +107,13 @@ final class TableDesigner {
     return isRowid ? primaryKey.get(0) : TableDesign.NUMBERED;
   }
 
+  /** A table that is sorted by its key lets no column of it be null. */
+  private boolean withoutRowid(List<Integer> primaryKey) {
+    return options.withoutRowid()
+        && !primaryKey.isEmpty()
+        && primaryKey.stream().noneMatch(place -> table.columns().get(place).nullable());
+  }
+
   private static boolean isInteger(String type) {
     return type.strip().equalsIgnoreCase("INTEGER");
   }
@@ -120,7 +136,7 @@ final class TableDesigner {
   }
 
   private void addAutomatic(List<Integer> key) {
-    String name = "sqlite_autoindex_" + table.name() + "_" + (indexes.size() + 1);
+    String name = "sqlite_autoindex_" + table.name() + "_" + ++automatic;
     indexes.add(new IndexDesign(name, key, true, true));
   }
 
@@ -131,10 +147,10 @@ final class TableDesigner {
   }
 
   /** A foreign key's parent columns must be unique, or SQLite calls it a mismatch. */
-  private void addParentKey(List<Integer> key, List<Integer> rowid) {
+  private void addParentKey(List<Integer> key, List<Integer> ownKey) {
     Set<Integer> wanted = new HashSet<>(key);
     boolean unique =
-        wanted.equals(new HashSet<>(rowid))
+        wanted.equals(new HashSet<>(ownKey))
             || indexes.stream()
                 .anyMatch(i -> i.unique() && wanted.equals(new HashSet<>(i.columns())));
     if (!unique) {
@@ -142,8 +158,9 @@ final class TableDesigner {
     }
   }
 
-  private void addChildKey(List<Integer> key, List<Integer> rowid) {
-    if (!key.equals(rowid) && indexes.stream().noneMatch(i -> i.startsWith(key))) {
+  private void addChildKey(List<Integer> key, List<Integer> ownKey) {
+    boolean own = ownKey.size() >= key.size() && ownKey.subList(0, key.size()).containsAll(key);
+    if (!own && indexes.stream().noneMatch(i -> i.startsWith(key))) {
       indexes.add(new IndexDesign(generatedName(key), key, false, false));
     }
   }

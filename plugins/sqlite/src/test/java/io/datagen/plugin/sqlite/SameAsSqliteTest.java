@@ -34,6 +34,8 @@ final class SameAsSqliteTest {
             "strict",
             String.valueOf(strict),
             "foreign_key_indexes",
+            String.valueOf(random.nextBoolean()),
+            "without_rowid",
             String.valueOf(random.nextBoolean()));
     List<SampleTable> tables = new RandomDataset(seed, strict).tables();
     Path ours = folder.resolve("ours.db");
@@ -44,7 +46,11 @@ final class SameAsSqliteTest {
     DatabaseDesign design = WrittenDatabase.design(tables, options);
     new ReferenceDatabase(design).write(tables, theirs);
 
-    assertEquals("ok", Sqlite3.run(ours, "PRAGMA integrity_check"));
+    // SQLite 3.40 finds nulls that aren't there in tables without rowids, its own among them.
+    boolean rowids = design.tables().stream().noneMatch(TableDesign::withoutRowid);
+    assertEquals(
+        rowids ? "ok" : Sqlite3.run(theirs, "PRAGMA integrity_check"),
+        Sqlite3.run(ours, "PRAGMA integrity_check"));
     assertEquals("", Sqlite3.run(ours, "PRAGMA foreign_key_check"));
     assertEquals(options.get("page_size"), Sqlite3.run(ours, "PRAGMA page_size"));
     assertEquals(schema(theirs), schema(ours));
@@ -64,30 +70,44 @@ final class SameAsSqliteTest {
   private static String cells(Path database, TableDesign table) throws Exception {
     return Sqlite3.run(
         database,
-        "SELECT rowid, "
+        "SELECT "
+            + place(table)
+            + ", "
             + table.columns().stream()
                 .map(c -> Names.quote(c.name()))
                 .map(c -> "typeof(" + c + "), quote(" + c + ")")
                 .collect(Collectors.joining(", "))
             + " FROM "
             + Names.quote(table.name())
-            + " ORDER BY rowid");
+            + " ORDER BY "
+            + place(table));
   }
 
-  /** Rowids in the order of the index, read from it alone. */
+  /** What says which row it is. */
+  private static String place(TableDesign table) {
+    return table.withoutRowid() ? quoted(table, table.primaryKey()) : "rowid";
+  }
+
+  private static String quoted(TableDesign table, List<Integer> columns) {
+    return columns.stream()
+        .map(i -> Names.quote(table.columns().get(i).name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Rows in the order of the index, read from it alone. */
   private static String entries(Path database, TableDesign table, IndexDesign index)
       throws Exception {
-    String columns =
-        index.columns().stream()
-            .map(i -> Names.quote(table.columns().get(i).name()))
-            .collect(Collectors.joining(", "));
     return Sqlite3.run(
         database,
-        "SELECT rowid FROM "
+        "SELECT "
+            + place(table)
+            + " FROM "
             + Names.quote(table.name())
             + " INDEXED BY "
             + Names.quote(index.name())
             + " ORDER BY "
-            + columns);
+            + quoted(table, index.columns())
+            + ", "
+            + place(table));
   }
 }

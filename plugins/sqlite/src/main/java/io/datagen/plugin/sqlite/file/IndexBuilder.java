@@ -3,6 +3,7 @@ package io.datagen.plugin.sqlite.file;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -32,8 +33,9 @@ public final class IndexBuilder {
         if (i + 1 < sorters.size()) {
           sorting = sort(i + 1, Runtime.getRuntime().availableProcessors() > 1);
         }
-        String unique = told.uniqueName(i);
-        SortedEntries checked = unique.isEmpty() ? sorted : new UniqueEntries(sorted, unique);
+        Optional<UniqueKey> unique = told.unique(i);
+        SortedEntries checked =
+            unique.isPresent() ? new UniqueEntries(sorted, unique.get()) : sorted;
         told.built(i, new IndexTree(pager).build(checked));
       } catch (IOException e) {
         discard(sorting);
@@ -82,8 +84,8 @@ public final class IndexBuilder {
 
   /** Whom an index is for. */
   public interface Index {
-    /** What a message calls an index whose keys must be unique, else empty. */
-    String uniqueName(int index);
+    /** What of its entries must be unique. */
+    Optional<UniqueKey> unique(int index);
 
     /** Takes the number of an index's root page. */
     void built(int index, long root) throws IOException;

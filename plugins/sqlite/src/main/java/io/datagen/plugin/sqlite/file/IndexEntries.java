@@ -23,12 +23,34 @@ public final class IndexEntries {
    * @param integerKey whether the one column nearly always holds integers
    */
   public IndexEntries(List<RecordColumn> keys, RecordColumn rowids, boolean integerKey) {
+    this(keys, joined(keys, rowids), rowids, integerKey);
+  }
+
+  private IndexEntries(
+      List<RecordColumn> keys,
+      List<RecordColumn> columns,
+      RecordColumn rowids,
+      boolean integerKey) {
     this.keys = List.copyOf(keys);
+    this.records = new RecordBatch(columns);
     this.rowids = rowids;
     this.integerKey = integerKey;
+  }
+
+  private static List<RecordColumn> joined(List<RecordColumn> keys, RecordColumn last) {
     List<RecordColumn> columns = new ArrayList<>(keys);
-    columns.add(rowids);
-    this.records = new RecordBatch(columns);
+    columns.add(last);
+    return columns;
+  }
+
+  /**
+   * Of a table without rowids, or of an index of one.
+   *
+   * @param keys what entries are sorted by: no two rows have the same, and null counts as a value
+   * @param columns what entries hold, the keys first
+   */
+  public static IndexEntries ofRows(List<RecordColumn> keys, List<RecordColumn> columns) {
+    return new IndexEntries(keys, columns, new RecordColumn(), false);
   }
 
   /** Adds the rows that the columns hold now. */

@@ -9,18 +9,16 @@ final class RecordText {
 
   private RecordText() {}
 
-  /** The values of an index record but the last, which is the rowid. */
-  static String ofKey(byte[] bytes, int start) {
+  /** The first values of an index record. */
+  static String ofKey(byte[] bytes, int start, int columns) {
     int header = (int) Varint.get(bytes, start);
     int content = start + header;
     int at = start + Varint.length(header);
     StringJoiner values = new StringJoiner(", ", "(", ")");
-    while (at < start + header) {
+    for (int i = 0; i < columns; i++) {
       int type = (int) Varint.get(bytes, at);
       at += Varint.length(type);
-      if (at < start + header) {
-        values.add(value(bytes, content, type));
-      }
+      values.add(value(bytes, content, type));
       content += SerialType.contentLength(type);
     }
     return values.toString();

@@ -32,6 +32,25 @@ final class SortKey {
     return length + escaped + 2;
   }
 
+  /** Where the keys of the first columns end. */
+  static int end(byte[] key, int start, int columns) {
+    int at = start;
+    for (int i = 0; i < columns; i++) {
+      byte kind = key[at];
+      if (kind == NULL) {
+        at++;
+      } else if (kind == NUMBER) {
+        at += NUMBER_LENGTH;
+      } else {
+        while (key[at] != 0) {
+          at++;
+        }
+        at++;
+      }
+    }
+    return at;
+  }
+
   /** Writes the key of a column's row; returns the place behind it. */
   static int put(byte[] to, int at, RecordColumn column, int row) {
     int type = column.types()[row];

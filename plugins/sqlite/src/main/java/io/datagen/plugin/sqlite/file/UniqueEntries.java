@@ -6,13 +6,13 @@ import java.util.Arrays;
 /** Entries of a unique index: stops where two keys are equal and have no null. */
 final class UniqueEntries extends SortedEntries {
   private final SortedEntries source;
-  private final String index;
+  private final UniqueKey unique;
   private byte[] lastKey = new byte[64];
   private int lastLength = -1;
 
-  UniqueEntries(SortedEntries source, String index) {
+  UniqueEntries(SortedEntries source, UniqueKey unique) {
     this.source = source;
-    this.index = index;
+    this.unique = unique;
   }
 
   @Override
@@ -25,12 +25,16 @@ final class UniqueEntries extends SortedEntries {
     recordStart = source.recordStart;
     recordLength = source.recordLength;
     hasNull = source.hasNull;
-    int length = recordStart - keyStart;
+    int end = unique.whole() ? recordStart : SortKey.end(bytes, keyStart, unique.columns());
+    int length = end - keyStart;
     if (length == lastLength
         && !hasNull
-        && Arrays.equals(bytes, keyStart, recordStart, lastKey, 0, length)) {
+        && Arrays.equals(bytes, keyStart, end, lastKey, 0, length)) {
       throw new IOException(
-          index + " is not unique: " + RecordText.ofKey(bytes, recordStart) + " comes twice");
+          unique.name()
+              + " is not unique: "
+              + RecordText.ofKey(bytes, recordStart, unique.columns())
+              + " comes twice");
     }
     remember(length);
     return true;

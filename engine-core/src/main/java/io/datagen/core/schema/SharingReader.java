@@ -1,0 +1,76 @@
+package io.datagen.core.schema;
+
+import io.datagen.core.distribution.DeclaredDistribution;
+import io.datagen.core.distribution.Distributions;
+import io.datagen.core.language.Key;
+import io.datagen.core.source.Scalar;
+import io.datagen.core.source.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how a relationship's children are shared out. */
+final class SharingReader {
+  /** The parameter of a Poisson, which a tilt replaces, may be left out. */
+  static final Key DISTRIBUTION =
+      Distributions.keyWithout(
+          "poisson", "Of the number of children of a parent, tilted to the mean that rows demand.");
+
+  private final Section section;
+
+  SharingReader(Section section) {
+    this.section = section;
+  }
+
+  Sharing read() {
+    boolean clustered =
+        section
+            .choice("order", List.of("shuffled", "clustered"))
+            .filter("clustered"::equals)
+            .isPresent();
+    return new Sharing(distribution(), clustered, oneToOne());
+  }
+
+  private boolean oneToOne() {
+    if (!section.flag("one_to_one").orElse(false)) {
+      return false;
+    }
+    for (String bound : List.of("min_children", "max_children")) {
+      if (section.integer(bound).filter(n -> n > 1).isPresent()) {
+        section.fault(bound, "can't be above 1 beside 'one_to_one'");
+      }
+    }
+    if (section.has("distribution")) {
+      section.fault("distribution", "has no say where 'one_to_one' gives a parent one child");
+    }
+    return true;
+  }
+
+  private Optional<DeclaredDistribution> distribution() {
+    if (!section.has("distribution")) {
+      for (String key : DeclaredDistribution.parameters()) {
+        if (section.has(key)) {
+          section.fault(key, "is a parameter of a distribution, and none is named");
+        }
+      }
+      return Optional.empty();
+    }
+    if (isPoissonAlone()) {
+      return Optional.of(new DeclaredDistribution("poisson", null));
+    }
+    Optional<DeclaredDistribution> distribution = DeclaredDistribution.read(section, Set.of());
+    if (distribution.filter(d -> d.name().equals("uniform")).isPresent()
+        && !section.has("max_children")) {
+      section.fault("distribution", "uniform needs 'max_children' beside it");
+      return Optional.empty();
+    }
+    return distribution;
+  }
+
+  /** A tilt makes any Poisson one of any other, so that here its mean needn't be said. */
+  private boolean isPoissonAlone() {
+    return section.value("distribution").orElseThrow() instanceof Scalar name
+        && name.text().equals("poisson")
+        && DeclaredDistribution.parameters().stream().noneMatch(section::has);
+  }
+}
