@@ -81,6 +81,12 @@ final class ColumnKeys {
               Rule.apart("cases", "conditional_on"),
               Rule.apart("conditional_on", "type"));
 
+  static final Keys REUSABLE =
+      Keys.of(
+          "reusable",
+          "A column under types, to be used by name.",
+          COLUMN.all().stream().filter(k -> k != NAME).toList());
+
   /** Those of a column whose branches say what it makes. */
   static final List<String> OF_BRANCHES =
       COLUMN.names().stream()
