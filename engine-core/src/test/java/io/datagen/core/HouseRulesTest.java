@@ -48,7 +48,7 @@ class HouseRulesTest {
           .layer("plan")
           .definedBy("io.datagen.core.plan..")
           .layer("run")
-          .definedBy("io.datagen.core.run..", "io.datagen.core.validate..")
+          .definedBy("io.datagen.core.run..", "io.datagen.core.validate..", "io.datagen.core.lint..")
           .layer("report")
           .definedBy("io.datagen.core.report..")
           .layer("command")

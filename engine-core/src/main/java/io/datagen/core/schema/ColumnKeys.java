@@ -81,11 +81,12 @@ final class ColumnKeys {
               Rule.apart("cases", "conditional_on"),
               Rule.apart("conditional_on", "type"));
 
+  /** A column without a name, which comes first. */
   static final Keys REUSABLE =
       Keys.of(
           "reusable",
           "A column under types, to be used by name.",
-          COLUMN.all().stream().filter(k -> k != NAME).toList());
+          COLUMN.all().subList(1, COLUMN.all().size()));
 
   /** Those of a column whose branches say what it makes. */
   static final List<String> OF_BRANCHES =
