@@ -46,6 +46,11 @@ record ArrayGenerator(Generator item, double nulls, ArraySize size, boolean uniq
   }
 
   @Override
+  public boolean countsRows() {
+    return item.countsRows();
+  }
+
+  @Override
   public ItemCount items() {
     ItemCount inner = item.items();
     return new ItemCount(size.mean() * (1 + inner.mean()), size.most() * (1 + inner.most()));

@@ -31,6 +31,14 @@ public interface Generator {
     return false;
   }
 
+  /**
+   * Whether a value is about which of the table's rows it is in, so that it can't be drawn for any
+   * other number.
+   */
+  default boolean countsRows() {
+    return unique() || ascending();
+  }
+
   /** Whether values strictly increase with the row. */
   default boolean ascending() {
     return false;

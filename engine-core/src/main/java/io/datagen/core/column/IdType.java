@@ -123,6 +123,12 @@ final class IdType implements ColumnType {
           cell.stream("high"), Permutation.of(cell.stream("low"), Permutation.MAX_SIZE));
     }
 
+    /** Drawn, whatever the row. */
+    @Override
+    public boolean countsRows() {
+      return false;
+    }
+
     @Override
     public boolean unique() {
       return true;

@@ -117,6 +117,11 @@ final class ObjectType implements ColumnType {
     }
 
     @Override
+    public boolean countsRows() {
+      return fields.stream().anyMatch(f -> f.generator().countsRows());
+    }
+
+    @Override
     public ItemCount items() {
       ItemCount items = ItemCount.NONE;
       for (Field field : fields) {

@@ -16,6 +16,11 @@ interface Sampled extends Generator {
   }
 
   @Override
+  default boolean countsRows() {
+    return sampling().order().isPresent();
+  }
+
+  @Override
   default boolean ascending() {
     return sampling().unique() && sampling().increasing();
   }

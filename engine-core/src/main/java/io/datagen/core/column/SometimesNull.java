@@ -18,6 +18,11 @@ record SometimesNull(Generator generator, double share) implements Generator {
   }
 
   @Override
+  public boolean countsRows() {
+    return generator.countsRows();
+  }
+
+  @Override
   public boolean nullable() {
     return true;
   }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /** Values of which each row's come from one of several branches. */
 record Chosen(ValueType type, Chooser chooser, List<Branch.Typed> branches) implements Derivation {
@@ -99,7 +100,7 @@ record Chosen(ValueType type, Chooser chooser, List<Branch.Typed> branches) impl
   }
 
   @Override
-  public String explain(CellContext cell, Rows row, Vector[] inputs) {
+  public String explain(CellContext cell, Rows row, Vector[] inputs, LongConsumer drawsAt) {
     List<String> columns = inputs();
     int[] which = new int[1];
     chooser.open(cell, columns).choose(row, inputs, which);
@@ -117,7 +118,7 @@ record Chosen(ValueType type, Chooser chooser, List<Branch.Typed> branches) impl
     }
     return branch.label()
         + ": "
-        + branch.values().explain(own, row, read)
+        + branch.values().explain(own, row, read, drawsAt)
         + (branch.nulls() > 0 ? ", null with " + branch.nulls() : "");
   }
 }

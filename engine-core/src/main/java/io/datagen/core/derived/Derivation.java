@@ -8,6 +8,7 @@ import io.datagen.core.column.ItemCount;
 import io.datagen.core.kernel.Kernel;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /** How a column's values come about, all types known. Immutable. */
 public interface Derivation {
@@ -47,8 +48,10 @@ public interface Derivation {
    * @param cell asked for the streams that decided, and no others
    * @param row one row
    * @param inputs of that row
+   * @param drawsAt told of the row number that the streams asked for from then on are used with,
+   *     where it is not the row's own
    */
-  default String explain(CellContext cell, Rows row, Vector[] inputs) {
+  default String explain(CellContext cell, Rows row, Vector[] inputs, LongConsumer drawsAt) {
     kernel(cell);
     return describe();
   }

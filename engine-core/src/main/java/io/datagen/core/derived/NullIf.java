@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /**
  * Other values, null where a condition holds. In the condition the column's own name means the
@@ -85,9 +86,9 @@ public record NullIf(Derived values, Expression condition, Node at) implements D
     }
 
     @Override
-    public String explain(CellContext cell, Rows row, Vector[] inputs) {
+    public String explain(CellContext cell, Rows row, Vector[] inputs, LongConsumer drawsAt) {
       test(cell);
-      return values.explain(cell, row, inputs) + ", null if " + condition.text();
+      return values.explain(cell, row, inputs, drawsAt) + ", null if " + condition.text();
     }
   }
 }

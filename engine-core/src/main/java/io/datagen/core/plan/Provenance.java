@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,9 @@ public final class Provenance {
     this.fanOuts = fanOuts;
     this.streams = streams;
   }
+
+  /** A stream that was asked for, and the row number that it is used with. */
+  private record Asked(Stream stream, long row) {}
 
   /**
    * A random number that decided something.
@@ -98,18 +102,18 @@ public final class Provenance {
             .resolve(table, column.name())
             .orElseThrow(() -> new IllegalStateException(table.name() + "." + column.name()));
     long row = origin(table, cleanRow);
-    Map<String, Stream> asked = new LinkedHashMap<>();
+    Map<String, Asked> asked = new LinkedHashMap<>();
     List<Step> from = new ArrayList<>();
     String how = how(cell, row, asked, from);
     if (column.nullProbability() > 0) {
-      asked.put("null", streams.column(table, column, "null"));
+      asked.put("null", new Asked(streams.column(table, column, "null"), row));
       how += ", null with " + column.nullProbability();
     }
     if (row != cleanRow) {
       how += ", delivered again: it is event " + row;
     }
     List<Draw> draws = new ArrayList<>();
-    asked.forEach((role, stream) -> draws.add(new Draw(role, stream.at(row))));
+    asked.forEach((role, a) -> draws.add(new Draw(role, a.stream().at(a.row()))));
     return new Step(
         table.name(), cleanRow, column.name(), value(table, cell, row), how, draws, from);
   }
@@ -121,16 +125,16 @@ public final class Provenance {
     return redelivery == null ? row : redelivery.originOf(row);
   }
 
-  private String how(Cell cell, long row, Map<String, Stream> asked, List<Step> from) {
+  private String how(Cell cell, long row, Map<String, Asked> asked, List<Step> from) {
     Table table = cell.table();
     if (cell.recipe() instanceof Cell.Recipe.Generated generated) {
-      generated.generator().kernel(noting(table, cell.column(), asked));
+      generated.generator().kernel(noting(table, cell.column(), asked, () -> row));
       return generated.generator().describe();
     }
     if (cell.recipe() instanceof Cell.Recipe.Computed computed) {
       computed
           .expression()
-          .kernel(role -> note(asked, role, streams.column(table, cell.column(), role)));
+          .kernel(role -> note(asked, role, streams.column(table, cell.column(), role), row));
       for (String input : computed.expression().inputs()) {
         from.add(of(table, table.column(input).orElseThrow(), row));
       }
@@ -156,7 +160,7 @@ public final class Provenance {
       Column column,
       Derivation derivation,
       long row,
-      Map<String, Stream> asked,
+      Map<String, Asked> asked,
       List<Step> from) {
     Evaluation read = programs.compile(table, derivation.inputs()).open();
     Rows one = Rows.range(row, 1);
@@ -166,7 +170,9 @@ public final class Provenance {
       inputs[i] = read.output(i);
       from.add(of(table, table.column(derivation.inputs().get(i)).orElseThrow(), row));
     }
-    return derivation.explain(noting(table, column, asked), one, inputs);
+    long[] drawRow = {row};
+    return derivation.explain(
+        noting(table, column, asked, () -> drawRow[0]), one, inputs, r -> drawRow[0] = r);
   }
 
   private String fromChildren(Cell cell, Cell.Recipe.Aggregated recipe, long row, List<Step> from) {
@@ -243,23 +249,24 @@ public final class Provenance {
     return text.toString();
   }
 
-  private static Stream note(Map<String, Stream> asked, String role, Stream stream) {
-    asked.put(role, stream);
+  private static Stream note(Map<String, Asked> asked, String role, Stream stream, long row) {
+    asked.put(role, new Asked(stream, row));
     return stream;
   }
 
   /** A cell's place that notes which streams it is asked for. */
-  private CellContext noting(Table table, Column column, Map<String, Stream> asked) {
+  private CellContext noting(
+      Table table, Column column, Map<String, Asked> asked, LongSupplier row) {
     CellContext cell = streams.cell(table, column);
     return new CellContext() {
       @Override
       public Stream stream(String role) {
-        return note(asked, role, cell.stream(role));
+        return note(asked, role, cell.stream(role), row.getAsLong());
       }
 
       @Override
       public Stream recordStream(String record, String role) {
-        return note(asked, record + " " + role, cell.recordStream(record, role));
+        return note(asked, record + " " + role, cell.recordStream(record, role), row.getAsLong());
       }
 
       @Override

@@ -141,7 +141,9 @@ final class CasesReader {
         return Optional.empty();
       }
     }
-    double nulls = section.probability("null_probability").orElse(0.0);
+    // Where one value is for many rows, so is its null.
+    double nulls =
+        section.has("same_per") ? 0 : section.probability("null_probability").orElse(0.0);
     Map<String, Mapping.Entry> entries = new LinkedHashMap<>(section.node().entries());
     entries.remove(own);
     entries.remove("seed_key");

@@ -54,8 +54,15 @@ final class ColumnKeys {
           Kind.section("conditional_on"),
           "Another generator by another column's value.");
 
+  private static final Key SAME_PER =
+      Key.of(
+              "same_per",
+              Kind.NAMES,
+              "Columns: rows that share their values share this one's, drawn once for each key.")
+          .example("customer_id");
+
   /** Keys that make a column read others of its row. */
-  static final List<String> DERIVING = List.of("null_if", "cases", "conditional_on");
+  static final List<String> DERIVING = List.of("null_if", "cases", "conditional_on", "same_per");
 
   static final Keys COLUMN =
       Keys.of(
@@ -65,6 +72,7 @@ final class ColumnKeys {
                   COMPUTED_KEY,
                   CASES,
                   CONDITIONAL_ON,
+                  SAME_PER,
                   Key.of(
                           "null_if",
                           Kind.EXPRESSION,
@@ -79,6 +87,8 @@ final class ColumnKeys {
           .with(
               Rule.apart("cases", "type"),
               Rule.apart("cases", "conditional_on"),
+              Rule.apart("cases", "same_per"),
+              Rule.apart("conditional_on", "same_per"),
               Rule.apart("conditional_on", "type"));
 
   /** A column without a name, which comes first. */
@@ -129,7 +139,7 @@ final class ColumnKeys {
               .otherwise("null"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER = List.of("same_per", "bounds", "format");
+  static final List<String> LATER = List.of("bounds", "format");
 
   static final Keys COMPUTED =
       Keys.of(
@@ -180,7 +190,7 @@ final class ColumnKeys {
     ITEM.all().stream()
         .filter(k -> !List.of("description", "constraints").contains(k.name()))
         .forEach(keys::add);
-    keys.addAll(List.of(COMPUTED_KEY, CASES, CONDITIONAL_ON));
+    keys.addAll(List.of(COMPUTED_KEY, CASES, CONDITIONAL_ON, SAME_PER));
     keys.addAll(Arrays.asList(more));
     return keys;
   }

@@ -10,6 +10,7 @@ import io.datagen.core.derived.Derived;
 import io.datagen.core.derived.Drawn;
 import io.datagen.core.derived.Formula;
 import io.datagen.core.derived.NullIf;
+import io.datagen.core.derived.SamePer;
 import io.datagen.core.expression.Expression;
 import io.datagen.core.expression.Template;
 import io.datagen.core.source.Nearest;
@@ -77,7 +78,7 @@ final class ColumnReader {
                 section.node(),
                 o,
                 constraints,
-                nullProbability,
+                section.has("same_per") ? 0 : nullProbability,
                 section.flag("hidden").orElse(false),
                 section.text("seed_key").orElse(name),
                 section.text("sqlite_type").or(() -> section.text("sql_type")).orElse(null),
@@ -117,6 +118,42 @@ final class ColumnReader {
     if (section.has("cases") || section.has("conditional_on")) {
       return cases(name, section, constraints).map(Origin.Derived::new);
     }
+    if (section.has("same_per")) {
+      return samePer(name, section, constraints);
+    }
+    return plain(name, section, constraints);
+  }
+
+  private Optional<Origin> samePer(String name, Section section, Constraints constraints) {
+    int faults = section.faults().count();
+    List<String> keys = section.texts("same_per");
+    Optional<Origin> origin = plain(name, section, constraints);
+    if (origin.isEmpty() || section.faults().count() > faults) {
+      return Optional.empty();
+    }
+    if (!(origin.get() instanceof Origin.Generated generated)
+        || generated.generator().countsRows()
+        || keys.isEmpty()) {
+      section.fault(
+          "same_per",
+          keys.isEmpty()
+              ? "needs a column, or a list of columns"
+              : origin.get() instanceof Origin.Generated
+                  ? "repeats a value, and this column's values never repeat or follow the rows"
+                  : "is for columns that draw; what an expression gives is the same wherever its"
+                      + " columns are");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Origin.Derived(
+            new SamePer(
+                generated.generator(),
+                keys,
+                section.value("same_per").orElseThrow(),
+                section.probability("null_probability").orElse(0.0))));
+  }
+
+  private Optional<Origin> plain(String name, Section section, Constraints constraints) {
     if (section.text("type").filter("template"::equals).isPresent()) {
       return template(section);
     }
@@ -133,6 +170,10 @@ final class ColumnReader {
 
   private Optional<Derived> cases(String name, Section section, Constraints constraints) {
     section.allow(ColumnKeys.OF_BRANCHES, ColumnKeys.LATER);
+    if (section.has("same_per")) {
+      section.fault("same_per", "belongs into the cases, beside the keys of what draws");
+      return Optional.empty();
+    }
     if (section.has("cases") && section.has("conditional_on")) {
       section.fault("conditional_on", "stands beside 'cases'; keep one");
       return Optional.empty();
