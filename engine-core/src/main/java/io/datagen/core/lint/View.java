@@ -38,7 +38,7 @@ final class View {
     for (Table table : dataset.tables()) {
       for (Column column : table.columns()) {
         // What every event has stands nowhere.
-        if (column.node() != table.node()) {
+        if (!column.node().position().equals(table.node().position())) {
           each.accept(table, column);
         }
       }
