@@ -1,5 +1,6 @@
 package io.datagen.bootstrap;
 
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,9 +49,14 @@ final class LayerJar {
     if (entry == null) {
       return null;
     }
+    // The index of a jar always knows: one array, and no growing of others on the way to it.
+    byte[] bytes = new byte[(int) entry.getSize()];
     try (InputStream in = jar.getInputStream(entry)) {
-      return in.readAllBytes();
+      if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+        throw new EOFException(file + ": " + name + " ends too soon");
+      }
     }
+    return bytes;
   }
 
   @Nullable InputStream open(String name) throws IOException {

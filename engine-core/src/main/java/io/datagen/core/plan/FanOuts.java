@@ -1,5 +1,6 @@
 package io.datagen.core.plan;
 
+import io.datagen.core.relationship.BlockFanOut;
 import io.datagen.core.relationship.FanOut;
 import io.datagen.core.relationship.FanOutBounds;
 import io.datagen.core.relationship.FanOutCounts;
@@ -112,22 +113,30 @@ final class FanOuts {
       FanOut none = HistogramFanOut.of(stream(relationship), 0, children, 0, null, null, 1);
       return new RelationshipPlan(relationship, none, 0, children, 0, 0, false);
     }
-    long linked = FanOutBounds.withParent(children, nulls);
+    long blocks = new StableBlocks(relationship, faults).count(parents, children);
+    long each = parents / blocks;
+    long childrenEach = children / blocks;
+    long linked = FanOutBounds.withParent(childrenEach, nulls);
     long stated = maxChildren(relationship);
     FanOutBounds asked = new FanOutBounds(Math.min(relationship.minChildren(), stated), stated);
-    FanOutBounds bounds = asked.nearest(parents, linked);
+    FanOutBounds bounds = asked.nearest(each, linked);
     if (!bounds.equals(asked)) {
-      infeasible(relationship, parents, linked, asked, bounds);
+      infeasible(relationship, each, linked, asked, bounds);
     }
     boolean bounded = stated != Long.MAX_VALUE;
     FanOutCounts counts =
         new FanOutShape(relationship, faults)
-            .counts(parents, linked, bounds.min(), bounded ? bounds.max() : null);
+            .counts(each, linked, bounds.min(), bounded ? bounds.max() : null);
+    Stream keys = stream(relationship);
+    HistogramFanOut fanOut =
+        relationship.sharing().clustered()
+            ? HistogramFanOut.clustered(keys, each, childrenEach, counts)
+            : HistogramFanOut.shuffled(keys, each, childrenEach, counts);
     return new RelationshipPlan(
         relationship,
-        relationship.sharing().clustered()
-            ? HistogramFanOut.clustered(stream(relationship), parents, children, counts)
-            : HistogramFanOut.shuffled(stream(relationship), parents, children, counts),
+        relationship.sharing().stable().isEmpty()
+            ? fanOut
+            : new BlockFanOut(fanOut, streams.relationship(relationship, "block"), blocks),
         parents,
         children,
         bounds.min(),

@@ -116,7 +116,9 @@ final class ProgramCompiler {
     }
     CompositeKeys.Role.Digit digit = (CompositeKeys.Role.Digit) role;
     return new KeyDigitKernel(
-        Permutation.of(streams.compositeKey(table, digit.key()), digit.product()), digit);
+        Permutation.of(
+            streams.compositeKey(table, List.of(digit.key().split(", ", -1))), digit.product()),
+        digit);
   }
 
   private Kernel withNulls(Kernel kernel, Cell cell) {

@@ -3,43 +3,74 @@ package io.datagen.core.plan;
 import io.datagen.core.column.CellContext;
 import io.datagen.core.column.Dictionaries;
 import io.datagen.core.schema.Column;
+import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.seed.Stream;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Names every stream of a dataset. Positions and counts never enter, so that adding, removing or
  * moving columns and tables leaves all other values as they were.
  */
 final class Streams {
+  private final Dataset dataset;
   private final long seed;
   private final Function<String, Dictionaries> dictionaries;
 
-  Streams(long seed, Function<String, Dictionaries> dictionaries) {
-    this.seed = seed;
+  Streams(Dataset dataset, Function<String, Dictionaries> dictionaries) {
+    this.dataset = dataset;
+    this.seed = dataset.seed();
     this.dictionaries = dictionaries;
   }
 
   Stream column(Table table, Column column, String role) {
-    return Stream.of(seed, table.name(), column.seedKey(), role);
+    return Stream.of(seed, table.seedKey(), column.seedKey(), role);
   }
 
+  /** Child, key and parent name it: no reordering changes these, and no renaming with a key. */
   Stream relationship(Relationship relationship, String role) {
+    Optional<Table> parent = dataset.table(relationship.parentTable());
+    Optional<Table> child = dataset.table(relationship.childTable());
+    String name =
+        parent.map(Table::seedKey).orElse(relationship.parentTable())
+            + "."
+            + seedKeys(parent, relationship.parentKey(), ",")
+            + "<-"
+            + seedKeys(child, relationship.childKey(), ",");
     return Stream.of(
-        seed, relationship.childTable(), "relationship", relationship.streamName(), role);
+        seed,
+        child.map(Table::seedKey).orElse(relationship.childTable()),
+        "relationship",
+        name,
+        role);
   }
 
-  Stream compositeKey(Table table, String key) {
-    return Stream.of(seed, table.name(), "key", key, "permutation");
+  /**
+   * A composite key's stream.
+   *
+   * @param columns its columns' names, in order
+   */
+  Stream compositeKey(Table table, List<String> columns) {
+    return Stream.of(
+        seed, table.seedKey(), "key", seedKeys(Optional.of(table), columns, ", "), "permutation");
+  }
+
+  private static String seedKeys(Optional<Table> table, List<String> columns, String between) {
+    return columns.stream()
+        .map(c -> table.flatMap(t -> t.column(c)).map(Column::seedKey).orElse(c))
+        .collect(Collectors.joining(between));
   }
 
   Stream corruption(Table table, String role) {
-    return Stream.of(seed, table.name(), "corruption", "overlay", role);
+    return Stream.of(seed, table.seedKey(), "corruption", "overlay", role);
   }
 
   Stream events(Table table, String role) {
-    return Stream.of(seed, table.name(), "events", "model", role);
+    return Stream.of(seed, table.seedKey(), "events", "model", role);
   }
 
   CellContext cell(Table table, Column column) {
@@ -51,7 +82,7 @@ final class Streams {
 
       @Override
       public Stream recordStream(String record, String role) {
-        return Stream.of(seed, table.name(), "record", record, role);
+        return Stream.of(seed, table.seedKey(), "record", record, role);
       }
 
       @Override

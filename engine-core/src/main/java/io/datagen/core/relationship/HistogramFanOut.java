@@ -118,6 +118,26 @@ public final class HistogramFanOut implements FanOut {
     return new HistogramFanOut(stream, parents, children, counts, true);
   }
 
+  private HistogramFanOut(HistogramFanOut tables, Stream stream) {
+    parents = tables.parents;
+    children = tables.children;
+    histogram = tables.histogram;
+    ranks = tables.ranks;
+    places = tables.places;
+    counts = tables.counts;
+    reciprocals = tables.reciprocals;
+    guide = tables.guide;
+    guideShift = tables.guideShift;
+    clustered = tables.clustered;
+    order = clustered || children == 0 ? null : Permutation.of(stream.draw(0), children);
+    identity = parents == 0 ? null : Permutation.of(stream.draw(1), parents);
+  }
+
+  /** The same counts shared out by other permutations. */
+  HistogramFanOut keyed(Stream stream) {
+    return new HistogramFanOut(this, stream);
+  }
+
   private static int guideShift(long places, int classes) {
     long cells = Math.min(MAX_GUIDE, Math.max(1024, Long.highestOneBit(classes * 8L)));
     int shift = 0;

@@ -54,9 +54,4 @@ public record Relationship(
         + "."
         + String.join("+", parentKey);
   }
-
-  /** The name of its streams: child, key and parent, which no reordering changes. */
-  public String streamName() {
-    return parentTable + "." + String.join(",", parentKey) + "<-" + String.join(",", childKey);
-  }
 }

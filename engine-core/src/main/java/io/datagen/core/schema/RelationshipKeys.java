@@ -10,6 +10,15 @@ import java.util.Map;
 final class RelationshipKeys {
   private static final Kind CHILDREN = Kind.integer(0, Long.MAX_VALUE);
 
+  private static final Kind ROWS = Kind.integer(1, Long.MAX_VALUE);
+
+  static final Keys STABLE =
+      Keys.of(
+          "stable",
+          "The blocks by which both tables of a relationship can grow.",
+          Key.of("parents", ROWS, "Rows of the parent in a block.").needed(),
+          Key.of("children", ROWS, "Rows of the child in a block.").needed());
+
   static final Keys RELATIONSHIP =
       Keys.of(
           "relationship",
@@ -46,6 +55,12 @@ final class RelationshipKeys {
                   "Whether a parent has one child at the most, so that the child's key is unique.")
               .standard(false),
           Key.of(
+                  "stable",
+                  Kind.section("stable"),
+                  "Each block of children has its parents in the block of the same number, so that"
+                      + " both tables can grow by whole blocks and no row's parent changes.")
+              .example(Map.of("parents", 1000, "children", 4000)),
+          Key.of(
                   "null_probability",
                   Kind.PROBABILITY,
                   "Exactly that share of the children, rounded, has no parent; bounds apply to the"
@@ -58,8 +73,7 @@ final class RelationshipKeys {
               .standard("relax"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER =
-      List.of("parent_weight", "hierarchy", "where", "stable", "polymorphic");
+  static final List<String> LATER = List.of("parent_weight", "hierarchy", "where", "polymorphic");
 
   private RelationshipKeys() {}
 }

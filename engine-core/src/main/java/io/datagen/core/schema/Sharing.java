@@ -11,11 +11,19 @@ import java.util.Optional;
  * @param distribution of the counts of children, if one is declared
  * @param clustered whether a parent's children lie side by side
  * @param oneToOne whether a parent has one child at the most
+ * @param stable the blocks by which both tables can grow, if any
  */
 public record Sharing(
-    Optional<DeclaredDistribution> distribution, boolean clustered, boolean oneToOne) {
+    Optional<DeclaredDistribution> distribution,
+    boolean clustered,
+    boolean oneToOne,
+    Optional<Blocks> stable) {
   /** As it is where nothing is said. */
-  public static final Sharing DEFAULT = new Sharing(Optional.empty(), false, false);
+  public static final Sharing DEFAULT =
+      new Sharing(Optional.empty(), false, false, Optional.empty());
+
+  /** So many children of a block have their parents in a block of so many. */
+  public record Blocks(long parents, long children) {}
 
   /** In a few words each, for people. */
   public List<String> describe() {
@@ -27,6 +35,8 @@ public record Sharing(
     if (clustered) {
       words.add("clustered");
     }
+    stable.ifPresent(
+        b -> words.add("in blocks of " + b.children() + " over " + b.parents() + " parents"));
     return words;
   }
 }

@@ -28,7 +28,32 @@ final class SharingReader {
             .choice("order", List.of("shuffled", "clustered"))
             .filter("clustered"::equals)
             .isPresent();
-    return new Sharing(distribution(), clustered, oneToOne());
+    return new Sharing(distribution(), clustered, oneToOne(), stable());
+  }
+
+  private Optional<Sharing.Blocks> stable() {
+    Optional<Section> blocks = section.section("stable");
+    if (blocks.isEmpty()) {
+      return Optional.empty();
+    }
+    blocks.get().allow(RelationshipKeys.STABLE.names());
+    Optional<Long> parents = size(blocks.get(), "parents");
+    Optional<Long> children = size(blocks.get(), "children");
+    return parents.isPresent() && children.isPresent()
+        ? Optional.of(new Sharing.Blocks(parents.get(), children.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<Long> size(Section blocks, String key) {
+    if (blocks.required(key).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Long> size = blocks.integer(key);
+    if (size.isPresent() && size.get() < 1) {
+      blocks.fault(key, "must be at least 1");
+      return Optional.empty();
+    }
+    return size;
   }
 
   private boolean oneToOne() {

@@ -50,6 +50,11 @@ public record Table(
     checks = List.copyOf(checks);
   }
 
+  /** The name that keys its streams: its own, or the {@code seed_key} that it kept. */
+  public String seedKey() {
+    return node.get("seed_key").orElse(node) instanceof Scalar scalar ? scalar.text() : name;
+  }
+
   /** The column of that name. */
   public Optional<Column> column(String column) {
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();

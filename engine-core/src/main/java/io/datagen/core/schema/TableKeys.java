@@ -55,6 +55,11 @@ final class TableKeys {
           PARTITION_BY,
           CORRUPTION,
           CHECKS,
+          Key.of(
+                  "seed_key",
+                  Kind.TEXT,
+                  "The name that keys its draws, to keep values across a rename.")
+              .otherwise("its name"),
           DESCRIPTION);
 
   static final Keys INDEX =
