@@ -58,9 +58,7 @@ class IncludesTest {
 
     assertEquals(
         List.of(
-            "parts/a.yaml:3:5: tables.t.colums: unknown key 'colums'; did you mean 'columns'?"
-                + " (valid: rows, columns, primary_key, unique, indexes, partition_by, corruption,"
-                + " checks, description)",
+            "parts/a.yaml:3:5: tables.t.colums: unknown key 'colums'; did you mean 'columns'?",
             "parts/a.yaml:3:5: tables.t: a table needs at least one column under 'columns'"),
         faults());
   }
@@ -116,11 +114,11 @@ class IncludesTest {
     return SchemaReader.read(home.resolve("main.yaml"), SchemaOptions.NONE);
   }
 
-  /** Their messages, without the folder that the test runs in. */
+  /** Their messages, without the folder that the test runs in and the lists of valid names. */
   private List<String> faults() throws IOException {
     Dataset dataset = read();
     return assertThrows(SchemaException.class, dataset.faults()::throwIfAny).faults().stream()
-        .map(f -> f.toString().replace(home + "/", ""))
+        .map(f -> f.toString().replace(home + "/", "").replaceFirst(" [(]valid: .*", ""))
         .toList();
   }
 }
