@@ -64,6 +64,15 @@ public final class Language {
     }
   }
 
+  /** Of a pattern that is right, as the program's own are. */
+  public static Language known(String pattern) {
+    try {
+      return of(pattern, 0, OptionalInt.empty());
+    } catch (PatternMistake e) {
+      throw new IllegalStateException(pattern + ", at character " + e.at(), e);
+    }
+  }
+
   static Language of(String pattern, int least, OptionalInt most) throws PatternMistake {
     Determined automaton = Determined.of(Automaton.of(PatternReader.read(pattern)));
     Lengths lengths = Lengths.of(automaton);

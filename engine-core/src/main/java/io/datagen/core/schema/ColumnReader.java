@@ -26,20 +26,7 @@ import java.util.Optional;
 final class ColumnReader {
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
-      List.of(
-          "template",
-          "url",
-          "ipv4",
-          "ipv6",
-          "mac",
-          "user_agent",
-          "iban",
-          "credit_card",
-          "text",
-          "provider",
-          "reference",
-          "timeseries",
-          "weighted_list");
+      List.of("template", "provider", "reference", "timeseries", "weighted_list");
 
   private final String table;
   private final long rows;

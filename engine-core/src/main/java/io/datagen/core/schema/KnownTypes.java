@@ -1,5 +1,6 @@
 package io.datagen.core.schema;
 
+import io.datagen.core.code.CodeTypes;
 import io.datagen.core.column.ColumnType;
 import io.datagen.core.column.ColumnTypes;
 import io.datagen.core.language.Keys;
@@ -22,6 +23,7 @@ final class KnownTypes {
   static {
     List<ColumnType> all = new ArrayList<>(ColumnTypes.all());
     all.addAll(PersonTypes.all());
+    all.addAll(CodeTypes.all());
     for (ColumnType type : all) {
       BY_NAME.put(type.name(), type);
       LANGUAGE.add(type.language());
