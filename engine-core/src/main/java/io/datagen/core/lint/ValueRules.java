@@ -23,7 +23,7 @@ final class ValueRules {
           Rule.info("uniform-money", "Amounts are not all as likely.", ValueRules::uniformMoney),
           Rule.warning("constant-column", "A column has more than one value.", ValueRules::constant),
           Rule.warning("zero-weight", "A category has some weight.", ValueRules::zeroWeights),
-          Rule.warning("future-dates", "Dates lie before as_of.", ValueRules::futureDates),
+          Rule.warning("future-dates", "Dates lie before an as_of that is stated.", ValueRules::futureDates),
           Rule.warning("mostly-null", "A column has values.", ValueRules::mostlyNull),
           Rule.info("empty-table", "A table has rows.", ValueRules::empty));
 
@@ -115,7 +115,11 @@ final class ValueRules {
         });
   }
 
+  /** Where no as_of is stated, nothing reads it. */
   private static void futureDates(View view) {
+    if (view.dataset().node().get("as_of").isEmpty()) {
+      return;
+    }
     view.columns(
         (table, column) -> {
           String type = TypeRules.type(column);
