@@ -159,7 +159,7 @@ final class KeyRules {
         (table, column) -> {
           Table parent = keys.get(column.name());
           if (parent != null
-              && parent != table
+              && !parent.name().equals(table.name())
               && !column.name().equals("id")
               && column.origin() instanceof Origin.Generated generated
               && !generated.generator().identifies()) {
