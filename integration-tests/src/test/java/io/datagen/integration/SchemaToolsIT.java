@@ -52,9 +52,7 @@ class SchemaToolsIT {
   void lintTellsHintsAndIsStrictWhereAsked() {
     Path file =
         Schemas.write(
-            folder,
-            "s.yaml",
-            "dataset: d\ntables: {t: {columns: [{name: price, type: float}]}}\n");
+            folder, "s.yaml", "dataset: d\ntables: {t: {columns: [{name: price, type: float}]}}\n");
 
     Outcome text = Datagen.in(folder).quick().run("lint", "--schema", file).expect(0);
     Outcome json =
@@ -89,7 +87,9 @@ class SchemaToolsIT {
         folder,
         "s.yaml",
         "dataset: d\ninclude: parts/t.yaml\ntables: {t: {columns: [{name: a, type: $small}]}}\n");
-    String[] run = {"generate", "--schema", "s.yaml", "--format", "csv", "--out", "o", "--overwrite"};
+    String[] run = {
+      "generate", "--schema", "s.yaml", "--format", "csv", "--out", "o", "--overwrite"
+    };
 
     Datagen.in(folder).quick().run((Object[]) run).expect(0);
     String before = digest();

@@ -1,5 +1,6 @@
 package io.datagen.core.column;
 
+import io.datagen.api.provider.ValueSource;
 import io.datagen.core.seed.Stream;
 
 /** What a generator may know of its place when it becomes a kernel. */
@@ -18,4 +19,9 @@ public interface CellContext {
 
   /** The lists of names, cities and the like for a locale. */
   Dictionaries dictionaries(String locale);
+
+  /** The library that makes values of expressions. */
+  default ValueSource values() {
+    throw new IllegalStateException("no expression of a library's is made here");
+  }
 }

@@ -21,6 +21,7 @@ public final class ColumnTypes {
           new IdType(),
           new IntegerType(),
           new ObjectType(),
+          new ProviderType(),
           new RegexType(),
           new StringPatternType(),
           new StringType(),

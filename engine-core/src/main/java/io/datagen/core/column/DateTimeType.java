@@ -139,6 +139,11 @@ final class DateTimeType implements ColumnType {
     }
 
     @Override
+    public Optional<Ranks> ranks() {
+      return sampling.ranks(d -> Ranks.of(Rescaled.by(unit / 1e6, d), steps, start, unit));
+    }
+
+    @Override
     public Optional<Choices> choices() {
       return sampling.distribution() == null
           ? LongDraws.choices(sampling, steps, start, unit)

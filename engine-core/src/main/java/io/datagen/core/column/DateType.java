@@ -77,6 +77,11 @@ final class DateType implements ColumnType {
     }
 
     @Override
+    public Optional<Ranks> ranks() {
+      return sampling.ranks(d -> Ranks.of(d, offsets, start, 1));
+    }
+
+    @Override
     public Optional<Choices> choices() {
       return LongDraws.choices(sampling, offsets, start, 1);
     }

@@ -107,6 +107,16 @@ final class DecimalType implements ColumnType {
     }
 
     @Override
+    public Optional<Ranks> ranks() {
+      long unit = power(type.scale());
+      return sampling.ranks(
+          d ->
+              d != null && d.discrete()
+                  ? Ranks.of(d, bounds.inUnitsOf(unit), 0, unit)
+                  : Ranks.of(Rescaled.by(1.0 / unit, d), bounds, 0, 1));
+    }
+
+    @Override
     public Optional<Choices> choices() {
       return sampling.distribution() == null
           ? LongDraws.choices(sampling, bounds, 0, 1)

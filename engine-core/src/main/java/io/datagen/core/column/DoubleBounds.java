@@ -1,7 +1,10 @@
 package io.datagen.core.column;
 
+import io.datagen.core.distribution.Distribution;
 import io.datagen.core.kernel.DecimalGrid;
 import io.datagen.core.kernel.Decimals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,34 @@ record DoubleBounds(@Nullable Double min, @Nullable Double max, int digits) {
   /** The distance of two neighbouring values. */
   double unit() {
     return 1 / Decimals.powerOfTen(digits);
+  }
+
+  /** The grid of values between them, by a distribution that may be null for uniform. */
+  Ranks ranks(@Nullable Distribution distribution) {
+    if (distribution != null && distribution.discrete()) {
+      return new Ranks(
+          distribution,
+          min == null ? null : (Long) (long) Math.ceil(min),
+          max == null ? null : (Long) (long) Math.floor(max),
+          0,
+          1,
+          0);
+    }
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(digits);
+    return new Ranks(
+        Rescaled.by(1 / unit.doubleValue(), distribution),
+        min == null ? null : (Long) steps(min, unit, RoundingMode.CEILING),
+        max == null ? null : (Long) steps(max, unit, RoundingMode.FLOOR),
+        0,
+        1,
+        digits);
+  }
+
+  /** By what is written: 0.1 is one tenth. */
+  private static long steps(double bound, BigDecimal unit, RoundingMode inwards) {
+    BigDecimal steps = BigDecimal.valueOf(bound).multiply(unit).setScale(0, inwards);
+    BigDecimal most = BigDecimal.valueOf(1L << 53);
+    return steps.min(most).max(most.negate()).longValue();
   }
 
   /** Whether there is a value between them; a fault where not. */

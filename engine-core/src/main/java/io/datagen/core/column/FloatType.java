@@ -99,6 +99,11 @@ final class FloatType implements ColumnType {
     }
 
     @Override
+    public Optional<Ranks> ranks() {
+      return sampling.ranks(bounds::ranks);
+    }
+
+    @Override
     public String describe() {
       return sampling.describe(
           bounds.min() == null ? "" : bounds.min().toString(),

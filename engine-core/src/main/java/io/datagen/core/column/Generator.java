@@ -64,6 +64,11 @@ public interface Generator {
     return Optional.empty();
   }
 
+  /** Its values by their rank, where they are numbers or moments, each row's drawn for itself. */
+  default Optional<Ranks> ranks() {
+    return Optional.empty();
+  }
+
   /** How many list items a cell holds. */
   default ItemCount items() {
     return ItemCount.NONE;

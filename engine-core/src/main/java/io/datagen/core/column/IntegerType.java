@@ -81,6 +81,11 @@ final class IntegerType implements ColumnType {
     }
 
     @Override
+    public Optional<Ranks> ranks() {
+      return sampling.ranks(d -> Ranks.of(d, bounds, 0, 1));
+    }
+
+    @Override
     public Optional<Choices> choices() {
       return LongDraws.choices(sampling, bounds, 0, 1);
     }

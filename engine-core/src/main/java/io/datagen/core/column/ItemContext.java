@@ -1,5 +1,6 @@
 package io.datagen.core.column;
 
+import io.datagen.api.provider.ValueSource;
 import io.datagen.core.seed.Stream;
 
 /**
@@ -29,5 +30,10 @@ record ItemContext(CellContext cell, int perRow) implements CellContext {
   @Override
   public Dictionaries dictionaries(String locale) {
     return cell.dictionaries(locale);
+  }
+
+  @Override
+  public ValueSource values() {
+    return cell.values();
   }
 }

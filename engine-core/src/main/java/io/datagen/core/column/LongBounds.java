@@ -67,6 +67,13 @@ record LongBounds(@Nullable Long min, @Nullable Long max) {
     return true;
   }
 
+  /** The whole multiples of a unit between them. */
+  LongBounds inUnitsOf(long unit) {
+    return new LongBounds(
+        min == null ? null : (Long) (-Math.floorDiv(-min, unit)),
+        max == null ? null : (Long) Math.floorDiv(max, unit));
+  }
+
   double low() {
     return min == null ? Double.NEGATIVE_INFINITY : (double) min;
   }

@@ -1,5 +1,6 @@
 package io.datagen.core.column;
 
+import io.datagen.api.provider.ValueSource;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Rows;
@@ -156,6 +157,11 @@ final class ObjectType implements ColumnType {
     @Override
     public Dictionaries dictionaries(String locale) {
       return cell.dictionaries(locale);
+    }
+
+    @Override
+    public ValueSource values() {
+      return cell.values();
     }
   }
 

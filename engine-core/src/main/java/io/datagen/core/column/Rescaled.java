@@ -1,6 +1,7 @@
 package io.datagen.core.column;
 
 import io.datagen.core.distribution.Distribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A distribution in another unit: X / step.
@@ -8,6 +9,11 @@ import io.datagen.core.distribution.Distribution;
  * @param of the distribution of X
  */
 record Rescaled(Distribution of, double step) implements Distribution {
+  /** A distribution in that unit; none is none. */
+  static @Nullable Distribution by(double step, @Nullable Distribution of) {
+    return of == null || step == 1 ? of : new Rescaled(of, step);
+  }
+
   @Override
   public double cdf(double x) {
     return of.cdf(x * step);

@@ -75,6 +75,11 @@ record Sampling(
     return unique ? Optional.of(StratifiedSamplers.Order.UNIQUE) : Optional.empty();
   }
 
+  /** What ranks make, where no row's value depends on another's. */
+  Optional<Ranks> ranks(Function<@Nullable Distribution, Ranks> grid) {
+    return order().isPresent() ? Optional.empty() : Optional.of(grid.apply(distribution));
+  }
+
   /** Whether rows can keep that promise, found by making the kernel once; a fault where not. */
   boolean keepsOrder(ColumnContext column, Function<CellContext, Kernel> kernels) {
     if (order().isEmpty() || column.rows() == 0) {

@@ -87,6 +87,11 @@ record Ticks(ValueType type, Sampling sampling, LongBounds steps, long unit) imp
   }
 
   @Override
+  public Optional<Ranks> ranks() {
+    return sampling.ranks(d -> Ranks.of(Rescaled.by(seconds(), d), steps, 0, unit));
+  }
+
+  @Override
   public Optional<Choices> choices() {
     return sampling.distribution() == null
         ? LongDraws.choices(sampling, steps, 0, unit)

@@ -25,7 +25,7 @@ final class CellPlans {
                 schema.columns,
                 true,
                 Nesting.NATIVE,
-                host::dictionaries));
+                host));
     plan.compile();
     return plan;
   }

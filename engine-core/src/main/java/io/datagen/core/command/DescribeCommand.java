@@ -63,7 +63,7 @@ final class DescribeCommand implements Command {
                 schema.columns,
                 true,
                 plugin == null ? Nesting.NATIVE : plugin.capabilities().nesting(),
-                host::dictionariesOnDisk));
+                host.onDisk()));
     List<String> objections = plugin == null ? List.of() : objections(plan, plugin);
     Description description = Description.of(plan, profile, objections);
     if (Form.of(given) == Form.JSON) {

@@ -81,12 +81,13 @@ final class GenerateJob {
                 selection instanceof Selection.Whole,
                 plugin.capabilities().nesting(),
                 FormatArguments.nest(format.nest, plugin),
-                host::dictionaries));
+                host));
     plan.compile();
     plan.warnings().forEach(console::warn);
     object(plugin, plan, settings, selection);
     Generation.About about =
-        new Generation.About(host.tool(), schema.digest(dataset.included()), profile, schema.columns);
+        new Generation.About(
+            host.tool(), schema.digest(dataset.included()), profile, schema.columns);
     if (resume && isComplete(plugin, plan, settings, selection, about)) {
       return ExitCode.OK;
     }

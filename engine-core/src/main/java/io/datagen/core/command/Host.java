@@ -6,7 +6,9 @@ import io.datagen.api.format.Compression;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
 import io.datagen.api.format.GzipCompression;
+import io.datagen.api.provider.ValueSource;
 import io.datagen.core.column.Dictionaries;
+import io.datagen.core.column.Libraries;
 import io.datagen.core.dictionary.PoolStore;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.UsageException;
@@ -23,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the launcher gave: plugins by name, each in a class loader of its own, and where things lie.
  */
-final class Host {
+final class Host implements Libraries {
   private final Function<String, ClassLoader> plugins;
   private final Map<String, String> facts;
   private @Nullable PoolStore pools;
+  private @Nullable ValueSource values;
 
   Host(Function<String, ClassLoader> plugins, Map<String, String> facts) {
     this.plugins = plugins;
@@ -94,7 +97,12 @@ final class Host {
   }
 
   /** The lists of a locale: from disk, or from the plugin that has them. */
-  Dictionaries dictionaries(String locale) {
+  @Override
+  public Dictionaries dictionaries(String locale) {
+    return pools().dictionaries(locale);
+  }
+
+  private PoolStore pools() {
     PoolStore store = pools;
     if (store == null) {
       store =
@@ -103,17 +111,39 @@ final class Host {
               () -> find(DictionarySource.class, "datafaker").get(0));
       pools = store;
     }
-    return store.dictionaries(locale);
+    return store;
   }
 
-  /** The lists of a locale if they are on disk: what describes a schema must not fetch anything. */
-  Dictionaries dictionariesOnDisk(String locale) {
-    return PoolStore.open(
+  @Override
+  public ValueSource values() {
+    ValueSource source = values;
+    if (source == null) {
+      source = find(ValueSource.class, "datafaker").get(0);
+      pools().check(source.id());
+      values = source;
+    }
+    return source;
+  }
+
+  /** What is on disk already: what describes a schema must not fetch anything. */
+  Libraries onDisk() {
+    PoolStore store =
+        PoolStore.open(
             Optional.ofNullable(facts.get("home")).map(Path::of),
             () -> {
               throw new MissingDictionaryException();
-            })
-        .dictionaries(locale);
+            });
+    return new Libraries() {
+      @Override
+      public Dictionaries dictionaries(String locale) {
+        return store.dictionaries(locale);
+      }
+
+      @Override
+      public ValueSource values() {
+        throw new MissingDictionaryException();
+      }
+    };
   }
 
   private <T> List<T> find(Class<T> service, String plugin) {

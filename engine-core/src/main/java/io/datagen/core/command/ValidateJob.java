@@ -72,7 +72,7 @@ final class ValidateJob {
                 with.whole(),
                 plugin.capabilities().nesting(),
                 FormatArguments.nest(with.nest(), plugin),
-                host::dictionaries));
+                host));
     plan.compile();
     if (console.verbose) {
       plan.warnings().forEach(console::warn);

@@ -1,5 +1,6 @@
 package io.datagen.core.derived;
 
+import io.datagen.api.provider.ValueSource;
 import io.datagen.core.column.CellContext;
 import io.datagen.core.column.Dictionaries;
 import io.datagen.core.kernel.Kernel;
@@ -51,6 +52,11 @@ public record Branch(String role, String label, Node at, Derived values, double 
     @Override
     public Dictionaries dictionaries(String locale) {
       return cell.dictionaries(locale);
+    }
+
+    @Override
+    public ValueSource values() {
+      return cell.values();
     }
   }
 }

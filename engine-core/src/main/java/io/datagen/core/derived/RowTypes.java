@@ -1,6 +1,7 @@
 package io.datagen.core.derived;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.column.Ranks;
 import io.datagen.core.expression.Expression;
 import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.source.Faults;
@@ -23,6 +24,9 @@ public interface RowTypes {
 
   /** All values that a column's cells may have, as text, where they are known and few. */
   Optional<List<String>> values(String column);
+
+  /** Another column's values by their rank, where it has them and always. */
+  Optional<Ranks> ranks(String column);
 
   /** Types an expression over the row. */
   Optional<TypedExpression> type(Expression expression);

@@ -113,16 +113,26 @@ public final class PoolStore {
     }
   }
 
-  private Pool extract(String locale, Optional<Path> file) {
-    DictionarySource library = source.get();
-    if (!library.id().equals(pins.library())) {
+  /**
+   * Whether a library is the one that this version draws from.
+   *
+   * @param id library and version
+   * @throws PoolException if it is another
+   */
+  public void check(String id) {
+    if (!id.equals(pins.library())) {
       throw new PoolException(
           "the dictionaries come from "
-              + library.id()
+              + id
               + ", but this version of datagen draws from "
               + pins.library()
               + "; values would differ from other machines'");
     }
+  }
+
+  private Pool extract(String locale, Optional<Path> file) {
+    DictionarySource library = source.get();
+    check(library.id());
     List<String> known = library.locales();
     if (!known.contains(locale)) {
       throw new IllegalArgumentException(

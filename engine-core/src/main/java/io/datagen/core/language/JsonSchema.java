@@ -10,7 +10,8 @@ import java.util.Set;
 /** The JSON Schema of the language, draft 2020-12. Keys of a column depend on its type. */
 public final class JsonSchema {
   /** Forms whose keys are those of a type besides their own. */
-  private static final List<String> TYPED = List.of("column", "field", "item", "reusable", "case", "branch");
+  private static final List<String> TYPED =
+      List.of("column", "field", "item", "reusable", "case", "branch");
 
   private static final String ELSEWHERE = "^(x-|\\$schema$)";
 

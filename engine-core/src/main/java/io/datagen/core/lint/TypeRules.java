@@ -41,13 +41,13 @@ final class TypeRules {
   private static final Set<String> MEANINGLESS = Set.of("string", "string_pattern", "integer");
   private static final Set<String> NAMES = Set.of("name", "first_name", "last_name");
   private static final Set<Set<String>> FLAGS =
-      Set.of(
-          Set.of("true", "false"), Set.of("yes", "no"), Set.of("0", "1"), Set.of("y", "n"));
+      Set.of(Set.of("true", "false"), Set.of("yes", "no"), Set.of("0", "1"), Set.of("y", "n"));
 
   static final List<Rule> ALL =
       List.of(
           Rule.warning("money-as-float", "Money is exact.", TypeRules::money),
-          Rule.info("plain-text", "A name, a place and the like has its own type.", TypeRules::plain),
+          Rule.info(
+              "plain-text", "A name, a place and the like has its own type.", TypeRules::plain),
           Rule.info(
               "email-without-name", "An e-mail address has a name beside it.", TypeRules::email),
           Rule.info("boolean-as-category", "True and false are a boolean.", TypeRules::flags));

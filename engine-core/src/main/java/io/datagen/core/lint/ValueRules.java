@@ -21,9 +21,11 @@ final class ValueRules {
   static final List<Rule> ALL =
       List.of(
           Rule.info("uniform-money", "Amounts are not all as likely.", ValueRules::uniformMoney),
-          Rule.warning("constant-column", "A column has more than one value.", ValueRules::constant),
+          Rule.warning(
+              "constant-column", "A column has more than one value.", ValueRules::constant),
           Rule.warning("zero-weight", "A category has some weight.", ValueRules::zeroWeights),
-          Rule.warning("future-dates", "Dates lie before an as_of that is stated.", ValueRules::futureDates),
+          Rule.warning(
+              "future-dates", "Dates lie before an as_of that is stated.", ValueRules::futureDates),
           Rule.warning("mostly-null", "A column has values.", ValueRules::mostlyNull),
           Rule.info("empty-table", "A table has rows.", ValueRules::empty));
 
@@ -86,8 +88,7 @@ final class ValueRules {
           categories(column).values().stream().filter(w -> w > 0).count() == 1
               && column.nullProbability() == 0;
       case "integer", "float", "decimal" ->
-          section.number("min").isPresent()
-              && section.number("min").equals(section.number("max"));
+          section.number("min").isPresent() && section.number("min").equals(section.number("max"));
       case "boolean" ->
           section.number("true_probability").filter(p -> p == 0 || p == 1).isPresent();
       default -> false;

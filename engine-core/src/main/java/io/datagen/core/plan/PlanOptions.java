@@ -1,9 +1,8 @@
 package io.datagen.core.plan;
 
 import io.datagen.api.format.Capabilities.Nesting;
-import io.datagen.core.column.Dictionaries;
+import io.datagen.core.column.Libraries;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What a plan needs beside the dataset.
@@ -14,7 +13,7 @@ import java.util.function.Function;
  * @param whole whether all rows are made, so that every parent is there
  * @param nesting what the format does with structs and lists
  * @param nest which tables are written inside others
- * @param dictionaries the lists of a locale; asked only where a column needs them
+ * @param libraries dictionaries and expressions; asked only where a column needs them
  */
 public record PlanOptions(
     String profile,
@@ -23,7 +22,7 @@ public record PlanOptions(
     boolean whole,
     Nesting nesting,
     NestTree nest,
-    Function<String, Dictionaries> dictionaries) {
+    Libraries libraries) {
 
   public PlanOptions {
     tables = List.copyOf(tables);
@@ -37,8 +36,8 @@ public record PlanOptions(
       List<String> columns,
       boolean whole,
       Nesting nesting,
-      Function<String, Dictionaries> dictionaries) {
-    this(profile, tables, columns, whole, nesting, NestTree.NONE, dictionaries);
+      Libraries libraries) {
+    this(profile, tables, columns, whole, nesting, NestTree.NONE, libraries);
   }
 
   /** Whether a table's rows are all there for others to refer to. */

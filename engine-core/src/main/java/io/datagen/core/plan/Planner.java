@@ -48,7 +48,7 @@ public final class Planner {
     this.dataset = dataset;
     this.options = options;
     this.faults = dataset.faults();
-    this.streams = new Streams(dataset, options.dictionaries());
+    this.streams = new Streams(dataset, options.libraries());
     this.fanOuts = new FanOuts(dataset, streams, faults);
     this.keys = new CompositeKeys(dataset, fanOuts);
     this.cells = new CellResolver(dataset, fanOuts, keys, faults);

@@ -1,5 +1,6 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.provider.ValueSource;
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.text.CellText;
 import io.datagen.api.text.TextBuffer;
@@ -277,6 +278,11 @@ public final class Provenance {
       @Override
       public Dictionaries dictionaries(String locale) {
         return cell.dictionaries(locale);
+      }
+
+      @Override
+      public ValueSource values() {
+        return cell.values();
       }
     };
   }

@@ -1,6 +1,7 @@
 package io.datagen.core.plan;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.column.Ranks;
 import io.datagen.core.derived.RowTypes;
 import io.datagen.core.expression.Expression;
 import io.datagen.core.expression.TypedExpression;
@@ -36,6 +37,14 @@ record RowColumns(CellResolver cells, Table table, Column column, Faults faults)
   @Override
   public Optional<List<String>> values(String other) {
     return cells.values(table, other, MOST_VALUES);
+  }
+
+  @Override
+  public Optional<Ranks> ranks(String other) {
+    return cells
+        .resolve(table, other)
+        .filter(c -> c.recipe() instanceof Cell.Recipe.Generated)
+        .flatMap(c -> ((Cell.Recipe.Generated) c.recipe()).generator().ranks());
   }
 
   @Override

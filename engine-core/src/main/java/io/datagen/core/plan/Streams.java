@@ -1,7 +1,9 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.provider.ValueSource;
 import io.datagen.core.column.CellContext;
 import io.datagen.core.column.Dictionaries;
+import io.datagen.core.column.Libraries;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Relationship;
@@ -9,7 +11,6 @@ import io.datagen.core.schema.Table;
 import io.datagen.core.seed.Stream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +20,12 @@ import java.util.stream.Collectors;
 final class Streams {
   private final Dataset dataset;
   private final long seed;
-  private final Function<String, Dictionaries> dictionaries;
+  private final Libraries libraries;
 
-  Streams(Dataset dataset, Function<String, Dictionaries> dictionaries) {
+  Streams(Dataset dataset, Libraries libraries) {
     this.dataset = dataset;
     this.seed = dataset.seed();
-    this.dictionaries = dictionaries;
+    this.libraries = libraries;
   }
 
   Stream column(Table table, Column column, String role) {
@@ -92,7 +93,12 @@ final class Streams {
 
       @Override
       public Dictionaries dictionaries(String locale) {
-        return dictionaries.apply(locale);
+        return libraries.dictionaries(locale);
+      }
+
+      @Override
+      public ValueSource values() {
+        return libraries.values();
       }
     };
   }

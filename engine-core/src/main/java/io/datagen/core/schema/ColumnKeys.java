@@ -176,11 +176,17 @@ final class ColumnKeys {
                   Kind.FLAG,
                   "Never below the row before; above it, where unique, too.")
               .standard(false),
+          Key.of(
+                  "after",
+                  Kind.TEXT,
+                  "Another column: each value lies above that of its row, or later; null where none can.")
+              .example("ordered_at"),
+          Key.of(
+              "before",
+              Kind.TEXT,
+              "Another column: each value lies below that of its row, or earlier; null where none can."),
           Key.of("min_length", Kind.integer(0, Integer.MAX_VALUE), "The fewest characters."),
           Key.of("max_length", Kind.integer(0, Integer.MAX_VALUE), "The most characters."));
-
-  /** Of the language, but refused by this version. */
-  static final List<String> CONSTRAINTS_LATER = List.of("before", "after");
 
   private ColumnKeys() {}
 

@@ -6,6 +6,7 @@ import io.datagen.core.column.Constraints;
 import io.datagen.core.column.Generator;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
+import io.datagen.core.derived.Between;
 import io.datagen.core.derived.Derived;
 import io.datagen.core.derived.Drawn;
 import io.datagen.core.derived.Formula;
@@ -21,12 +22,14 @@ import io.datagen.core.source.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a column's mapping: what all columns share here, the rest by its type. */
 final class ColumnReader {
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
-      List.of("template", "provider", "reference", "timeseries", "weighted_list");
+      List.of("template", "reference", "timeseries", "weighted_list");
 
   private final String table;
   private final long rows;
@@ -82,7 +85,34 @@ final class ColumnReader {
       return Optional.of(fromParent);
     }
     Optional<Origin> origin = values(name, section, constraints);
+    Optional<Section> promised = section.section("constraints");
+    if (promised.filter(p -> p.has("before") || p.has("after")).isPresent()) {
+      origin = origin.flatMap(o -> between(promised.get(), o));
+    }
     return section.has("null_if") ? origin.flatMap(o -> nullIf(section, o)) : origin;
+  }
+
+  /** A column that is before or after others of its row. */
+  private static Optional<Origin> between(Section promised, Origin origin) {
+    if (!(origin instanceof Origin.Generated generated)
+        || generated.generator().ranks().isEmpty()) {
+      promised.fault(
+          promised.has("after") ? "after" : "before",
+          "can be had of integer, float, decimal, date, datetime, time and duration columns that"
+              + " draw for each row by itself; of others write a check, such as \"b > a\"");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Origin.Derived(
+            new Between(
+                generated.generator(), other(promised, "after"), other(promised, "before"))));
+  }
+
+  private static Between.@Nullable Other other(Section promised, String key) {
+    return promised
+        .text(key)
+        .map(c -> new Between.Other(c, promised.value(key).orElseThrow()))
+        .orElse(null);
   }
 
   /** Faults what would change a value that is the parent's. */
@@ -314,6 +344,13 @@ final class ColumnReader {
 
     private Optional<Generator> parse(
         String what, String inner, Section innerSection, long innerRows) {
+      innerSection
+          .section("constraints")
+          .ifPresent(
+              c ->
+                  Stream.of("before", "after")
+                      .filter(c::has)
+                      .forEach(k -> c.fault(k, "'" + k + "' can't be promised of " + what)));
       for (String key : ColumnKeys.DERIVING) {
         if (innerSection.has(key)) {
           innerSection.fault(key, "is a column's key, not " + what + "'s");

@@ -19,7 +19,7 @@ final class ConstraintReader {
       return Constraints.NONE;
     }
     Section section = found.get();
-    section.allow(ColumnKeys.CONSTRAINTS.names(), ColumnKeys.CONSTRAINTS_LATER);
+    section.allow(ColumnKeys.CONSTRAINTS.names());
     String allowedKey = section.has("allowed") ? "allowed" : "allowed_values";
     List<Node> allowed = section.has(allowedKey) ? section.list(allowedKey) : null;
     if (allowed != null && allowed.isEmpty()) {

@@ -127,16 +127,14 @@ final class Includes {
         && later.value() instanceof Mapping second) {
       Map<String, Mapping.Entry> both = new LinkedHashMap<>(first.entries());
       second.entries().forEach((name, entry) -> unique(both, second, name, entry));
-      return new Mapping.Entry(
-          later.key(), new Mapping(second.position(), second.path(), both));
+      return new Mapping.Entry(later.key(), new Mapping(second.position(), second.path(), both));
     }
     if (LISTED.contains(key)
         && earlier.value() instanceof Sequence first
         && later.value() instanceof Sequence second) {
       List<Node> both = new ArrayList<>(first.items());
       both.addAll(second.items());
-      return new Mapping.Entry(
-          later.key(), new Sequence(second.position(), second.path(), both));
+      return new Mapping.Entry(later.key(), new Sequence(second.position(), second.path(), both));
     }
     return later;
   }

@@ -48,8 +48,7 @@ final class ReusableTypes {
     ReusableTypes reusable = new ReusableTypes(root, faults);
     Map<String, Section> all = new LinkedHashMap<>();
     reusable.types.forEach(
-        (name, type) ->
-            all.put(name, new Section(reusable.column(type, Set.of(name)), faults)));
+        (name, type) -> all.put(name, new Section(reusable.column(type, Set.of(name)), faults)));
     return all;
   }
 

@@ -8,7 +8,6 @@ import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.SchemaException;
 import io.datagen.core.source.Section;
-import io.datagen.core.source.Source;
 import io.datagen.core.source.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,8 +59,7 @@ public final class SchemaReader {
     return read(node, List.of(), options, faults);
   }
 
-  private static Dataset read(
-      Node node, List<Path> files, SchemaOptions options, Faults faults) {
+  private static Dataset read(Node node, List<Path> files, SchemaOptions options, Faults faults) {
     if (!(node instanceof Mapping mapping)) {
       faults.add(node, "expected a mapping with 'dataset' and 'tables', not " + node.describe());
       faults.throwIfAny();

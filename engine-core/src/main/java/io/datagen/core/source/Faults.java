@@ -16,9 +16,7 @@ public final class Faults {
     add(node.position(), node.path(), message);
   }
 
-  /**
-   * Adds an error at a place, once: a reusable column is read at one place under several paths.
-   */
+  /** Adds an error at a place, once: a reusable column is read at one place under several paths. */
   public void add(Position position, String path, String message) {
     if (faults.stream()
         .noneMatch(f -> f.position().equals(position) && f.message().equals(message))) {

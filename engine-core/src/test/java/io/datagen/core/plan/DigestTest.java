@@ -58,7 +58,7 @@ class DigestTest {
             options.columns(),
             options.whole(),
             nesting,
-            options.dictionaries()));
+            options.libraries()));
   }
 
   private static Map<String, Long> made(TablePlan table, long first, long end) {

@@ -48,10 +48,7 @@ public final class DatafakerDictionaries implements DictionarySource {
 
   @Override
   public Map<String, List<String>> dictionaries(String locale) {
-    if (!locales().contains(locale)) {
-      throw new IllegalArgumentException(
-          "unknown locale '" + locale + "'; known: " + String.join(", ", locales()));
-    }
+    known(locale);
     LocaleData data = LocaleData.of(locale);
     Expander expander = new Expander(data, locale);
     Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -64,5 +61,15 @@ public final class DatafakerDictionaries implements DictionarySource {
               new NativePlaces(known, locale).addTo(lists);
             });
     return lists;
+  }
+
+  /** A locale as the library writes it: {@code pt_BR} is {@code pt-BR}. */
+  String known(String locale) {
+    String tag = locale.replace('_', '-');
+    if (!locales().contains(tag)) {
+      throw new IllegalArgumentException(
+          "unknown locale '" + locale + "'; known: " + String.join(", ", locales()));
+    }
+    return tag;
   }
 }
