@@ -72,7 +72,7 @@ final class LintCommand implements Command {
                 List.of(),
                 true,
                 Nesting.NATIVE,
-                host::dictionariesOnDisk));
+                host.onDisk()));
     List<Hint> hints = Lint.of(dataset);
     if (Form.of(given) == Form.JSON) {
       out.println(json(hints, plan.warnings()));
