@@ -128,10 +128,7 @@ final class CellResolver {
                     table,
                     column,
                     p.type(),
-                    nulls
-                        || p.nullable()
-                        || relationship.nullProbability() > 0
-                        || parent.get().rows() == 0,
+                    nulls || p.nullable() || relationship.hasOrphans() || parent.get().rows() == 0,
                     fromParent.key() && p.unique() && fanOuts.isOneEach(relationship),
                     false,
                     new Cell.Recipe.FromParent(relationship, fromParent.parentColumn())));

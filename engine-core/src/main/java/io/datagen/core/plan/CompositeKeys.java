@@ -19,7 +19,8 @@ import java.util.Optional;
  * Composite keys of which no column is unique by itself, made unique by construction. Where one
  * column is a foreign key, an integer beside it takes the child's place among its parent's
  * children, as line numbers do. Where all are integers between bounds, each row takes an element of
- * their product, by a permutation of it.
+ * their product, by a permutation of it. Where two are foreign keys, {@link Bridges} has pairs of
+ * parents that differ.
  */
 final class CompositeKeys {
   /** What a column does for its key. */
@@ -93,7 +94,8 @@ final class CompositeKeys {
     }
   }
 
-  private static List<List<String>> keys(Table table) {
+  /** The keys that a table declares, of one column or of several. */
+  static List<List<String>> keys(Table table) {
     List<List<String>> keys = new ArrayList<>();
     keys.add(table.primaryKey());
     keys.addAll(table.uniques());
@@ -109,7 +111,9 @@ final class CompositeKeys {
             .anyMatch(c -> isUnique(c) || roles.containsKey(path(table, c.name())))) {
       return;
     }
-    if (place(table, columns) || product(table, key, columns)) {
+    if (place(table, columns)
+        || product(table, key, columns)
+        || fanOuts.bridges().covers(table, key)) {
       covered.computeIfAbsent(table.name(), t -> new ArrayList<>()).add(key);
     }
   }

@@ -35,6 +35,18 @@ final class FanOutShape {
     return counts;
   }
 
+  /** The counts for a smaller bound than the declared one, which is enough; nothing is told. */
+  FanOutCounts atMost(long parents, long linked, long min, long max) {
+    DeclaredDistribution declared = relationship.sharing().distribution().orElse(null);
+    boolean poisson =
+        declared == null ? relationship.maxChildren().isEmpty() : declared.name().equals("poisson");
+    Distribution shape =
+        poisson
+            ? Distributions.poisson((double) linked / parents)
+            : declared == null ? null : declared.distribution();
+    return FanOutCounts.of(parents, linked, min, Math.max(min, max), shape);
+  }
+
   private void check(
       String name, FanOutCounts counts, long parents, long linked, long min, @Nullable Long max) {
     FanOutBounds support = counts.support();

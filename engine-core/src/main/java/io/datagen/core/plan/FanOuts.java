@@ -24,15 +24,22 @@ final class FanOuts {
   private final Streams streams;
   private final Faults faults;
   private final Map<Integer, RelationshipPlan> plans = new HashMap<>();
+  private final Bridges bridges;
 
   FanOuts(Dataset dataset, Streams streams, Faults faults) {
     this.dataset = dataset;
     this.streams = streams;
     this.faults = faults;
+    this.bridges = new Bridges(dataset);
   }
 
   FanOut of(Relationship relationship) {
     return plan(relationship).fanOut();
+  }
+
+  /** Which relationships lead to pairs of parents that differ. */
+  Bridges bridges() {
+    return bridges;
   }
 
   /** Every relationship whose tables are there. */
@@ -86,15 +93,36 @@ final class FanOuts {
   private RelationshipPlan plan(Relationship relationship) {
     RelationshipPlan known = plans.get(relationship.index());
     if (known == null) {
-      known = make(relationship);
+      known = bridges.pair(relationship).isPresent() ? bridge(relationship) : make(relationship);
       plans.put(relationship.index(), known);
     }
     return known;
   }
 
+  private RelationshipPlan bridge(Relationship relationship) {
+    Bridges.Pair pair = bridges.pair(relationship).orElseThrow();
+    List<RelationshipPlan> both = new BridgePlans(streams, faults, this::make).plan(pair);
+    plans.put(pair.first().index(), both.get(0));
+    plans.put(pair.second().index(), both.get(1));
+    return both.get(relationship.equals(pair.first()) ? 0 : 1);
+  }
+
   private RelationshipPlan make(Relationship relationship) {
+    return make(relationship, Long.MAX_VALUE);
+  }
+
+  /**
+   * A relationship's plan by itself.
+   *
+   * @param most children of a parent, where that is fewer than its bounds allow; it is enough
+   */
+  private RelationshipPlan make(Relationship relationship, long most) {
     long parents = dataset.table(relationship.parentTable()).orElseThrow().rows();
     long children = dataset.table(relationship.childTable()).orElseThrow().rows();
+    if (relationship.hierarchy() != null) {
+      return new Forests(streams, faults)
+          .plan(relationship, relationship.hierarchy(), children, maxChildren(relationship));
+    }
     double nulls = relationship.nullProbability();
     if (relationship.ofUsers()) {
       if (parents == 0 && children > 0) {
@@ -120,13 +148,16 @@ final class FanOuts {
     long stated = maxChildren(relationship);
     FanOutBounds asked = new FanOutBounds(Math.min(relationship.minChildren(), stated), stated);
     FanOutBounds bounds = asked.nearest(each, linked);
-    if (!bounds.equals(asked)) {
+    // Told once: a bridge is planned again and again.
+    if (!bounds.equals(asked) && most == Long.MAX_VALUE) {
       infeasible(relationship, each, linked, asked, bounds);
     }
     boolean bounded = stated != Long.MAX_VALUE;
+    FanOutShape shape = new FanOutShape(relationship, faults);
     FanOutCounts counts =
-        new FanOutShape(relationship, faults)
-            .counts(each, linked, bounds.min(), bounded ? bounds.max() : null);
+        most < (bounded ? bounds.max() : linked)
+            ? shape.atMost(each, linked, bounds.min(), most)
+            : shape.counts(each, linked, bounds.min(), bounded ? bounds.max() : null);
     Stream keys = stream(relationship);
     HistogramFanOut fanOut =
         relationship.sharing().clustered()

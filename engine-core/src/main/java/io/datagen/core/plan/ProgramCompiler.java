@@ -313,7 +313,7 @@ final class ProgramCompiler {
       return new CellProgram.Step.FromParent(
           fanOuts.of(relationship),
           ProgramCompiler.this.compile(parent, List.copyOf(columns.keySet())),
-          relationship.nullProbability() > 0,
+          relationship.hasOrphans(),
           columns.values().stream().mapToInt(Integer::intValue).toArray(),
           places.getOrDefault(index, CellProgram.NONE));
     }

@@ -100,7 +100,8 @@ final class Promises {
           key,
           columns
               + " can't be made unique: one of them must be unique by itself, or all must be integers with"
-              + " bounds, or one a foreign key and another an integer with bounds");
+              + " bounds, or one a foreign key and another an integer with bounds, or two foreign keys that are no part of"
+              + " another such pair");
     }
   }
 

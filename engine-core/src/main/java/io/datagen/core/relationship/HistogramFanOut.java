@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * to parents class by class, v places to each parent of class v; another permutation says which
  * parents these are.
  */
-public final class HistogramFanOut implements FanOut {
+public final class HistogramFanOut implements Placed {
   /** Beyond this, a quotient by a reciprocal may be wrong. */
   private static final long EXACT = 1L << 50;
 
@@ -307,6 +307,31 @@ public final class HistogramFanOut implements FanOut {
       c++;
     }
     return c;
+  }
+
+  @Override
+  public long placeOf(long child) {
+    return clustered ? child : permutation(order).at(child);
+  }
+
+  @Override
+  public void places(Rows rows, long[] out, long[] scratch) {
+    RowNumbers.fill(rows, out);
+    if (rows.size() > 0 && !clustered) {
+      permutation(order).apply(out, rows.size(), scratch);
+    }
+  }
+
+  @Override
+  public long childAt(long place) {
+    return clustered ? place : permutation(order).inverse(place);
+  }
+
+  @Override
+  public void childrenAt(long[] values, int size, long[] scratch) {
+    if (!clustered) {
+      permutation(order).applyInverse(values, size, scratch);
+    }
   }
 
   @Override

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
   /** Types of the language that this version has no file for. */
   private static final List<String> LATER_TYPES =
-      List.of("template", "reference", "timeseries", "weighted_list");
+      List.of("template", "timeseries", "weighted_list");
 
   private final String table;
   private final long rows;
@@ -68,7 +68,8 @@ final class ColumnReader {
                 section.node(),
                 o,
                 constraints,
-                section.has("same_per") ? 0 : nullProbability,
+                // A reference's is its relationship's.
+                section.has("same_per") || isReference(section) ? 0 : nullProbability,
                 section.flag("hidden").orElse(false),
                 section.text("seed_key").orElse(name),
                 section.text("sqlite_type").or(() -> section.text("sql_type")).orElse(null),
@@ -77,6 +78,13 @@ final class ColumnReader {
 
   private Optional<Origin> origin(String name, Section section, Constraints constraints) {
     Origin.FromParent fromParent = fromParents.get(name);
+    if (isReference(section)) {
+      // Its keys are read where its relationship is, which is not there if they are wrong.
+      if (fromParent != null) {
+        fromParentOnly(section, fromParent);
+      }
+      return Optional.ofNullable(fromParent);
+    }
     if (fromParent != null) {
       // Its generator keys, if any, are ignored and their values never checked: reference schemas
       // carry them.
@@ -90,6 +98,10 @@ final class ColumnReader {
       origin = origin.flatMap(o -> between(promised.get(), o));
     }
     return section.has("null_if") ? origin.flatMap(o -> nullIf(section, o)) : origin;
+  }
+
+  private static boolean isReference(Section section) {
+    return section.text("type").filter("reference"::equals).isPresent();
   }
 
   /** A column that is before or after others of its row. */
@@ -279,7 +291,9 @@ final class ColumnReader {
           "type",
           LATER_TYPES.contains(typeName)
               ? "the type '" + typeName + "' is not supported by this version yet"
-              : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
+              : KnownTypes.names().contains(typeName)
+                  ? "a column of the type '" + typeName + "' can't stand here, but in a table alone"
+                  : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
       return Optional.empty();
     }
     section.allow(KnownTypes.keysOf(typeName), ColumnKeys.LATER);

@@ -31,6 +31,7 @@ final class KnownTypes {
     LANGUAGE.add(ColumnKeys.COMPUTED);
     LANGUAGE.add(ColumnKeys.TEMPLATE);
     LANGUAGE.add(AggregateReader.KEYS);
+    LANGUAGE.add(ReferenceReader.KEYS);
     for (Keys type : LANGUAGE) {
       Set<String> keys = new LinkedHashSet<>(ColumnKeys.COLUMN.names());
       keys.addAll(type.names());

@@ -27,6 +27,7 @@ public final class Languages {
     sections.add(ColumnKeys.BRANCH);
     sections.add(ColumnKeys.CONSTRAINTS);
     sections.add(RelationshipKeys.RELATIONSHIP);
+    sections.add(RelationshipKeys.HIERARCHY);
     sections.add(RelationshipKeys.STABLE);
     sections.add(DirtKinds.CORRUPTION);
     sections.add(DirtKinds.NOISE);

@@ -4,6 +4,7 @@ import io.datagen.core.source.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Children that point to parents.
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * @param lookups parent column to child column
  * @param nullProbability share of the children that have no parent
  * @param strict whether bounds that can't be met are a fault, not widened
+ * @param hierarchy the forest that the table's rows are, else null
  */
 public record Relationship(
     int index,
@@ -31,7 +33,8 @@ public record Relationship(
     Sharing sharing,
     Map<String, String> lookups,
     double nullProbability,
-    boolean strict) {
+    boolean strict,
+    @Nullable Hierarchy hierarchy) {
 
   public Relationship {
     parentKey = List.copyOf(parentKey);
@@ -42,6 +45,11 @@ public record Relationship(
   /** Whether it is an event stream's to the table of its users, of which the stream disposes. */
   public boolean ofUsers() {
     return node.get("parent_table").isEmpty();
+  }
+
+  /** Whether some children have no parent. */
+  public boolean hasOrphans() {
+    return nullProbability > 0 || hierarchy != null;
   }
 
   /** {@code order_items.order_id -> orders.order_id}. */

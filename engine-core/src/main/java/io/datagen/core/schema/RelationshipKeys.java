@@ -67,13 +67,25 @@ final class RelationshipKeys {
                       + " rest.")
               .standard(0),
           Key.of(
+              "hierarchy",
+              Kind.section("hierarchy"),
+              "Where a table is its own parent: its rows are a forest, without circles."),
+          Key.of(
                   "on_infeasible",
                   Kind.oneOf("relax", "error"),
                   "Whether bounds that can't hold are widened with a warning, or refused.")
               .standard("relax"));
 
+  static final Keys HIERARCHY =
+      Keys.of(
+          "hierarchy",
+          "The forest that a table's rows are.",
+          Key.of("roots", ROWS, "Rows without a parent.").standard(1),
+          Key.of("max_depth", CHILDREN, "The most steps from a row to its root.")
+              .otherwise("as few as keep families small"));
+
   /** Of the language, but refused by this version. */
-  static final List<String> LATER = List.of("parent_weight", "hierarchy", "where", "polymorphic");
+  static final List<String> LATER = List.of("parent_weight", "where", "polymorphic");
 
   private RelationshipKeys() {}
 }

@@ -28,7 +28,8 @@ final class RelationshipReader {
     return relationships;
   }
 
-  private static Optional<Relationship> read(int index, Section section, SchemaOptions options) {
+  /** Reads one, which will have that place in the dataset's list. */
+  static Optional<Relationship> read(int index, Section section, SchemaOptions options) {
     section.allow(RelationshipKeys.RELATIONSHIP.names(), RelationshipKeys.LATER);
     Optional<String> parent = section.required("parent_table");
     List<String> parentKey = key(section, "parent_key");
@@ -38,6 +39,13 @@ final class RelationshipReader {
     OptionalLong max = count(section, "max_children");
     if (max.isPresent() && max.getAsLong() < min) {
       section.fault("max_children", "is " + max.getAsLong() + ", below min_children " + min);
+    }
+    Optional<Hierarchy> hierarchy = Hierarchy.read(section);
+    if (hierarchy.isPresent() && !parent.equals(child)) {
+      section.fault(
+          "hierarchy",
+          "is for a table that is its own parent: parent_table and child_table differ");
+      hierarchy = Optional.empty();
     }
     Sharing sharing = new SharingReader(section).read();
     Optional<String> infeasible = section.choice("on_infeasible", List.of("relax", "error"));
@@ -67,7 +75,8 @@ final class RelationshipReader {
             sharing,
             lookups(section),
             section.probability("null_probability").orElse(0.0),
-            options.strict() || infeasible.filter("error"::equals).isPresent()));
+            options.strict() || infeasible.filter("error"::equals).isPresent(),
+            hierarchy.orElse(null)));
   }
 
   private static List<String> key(Section section, String key) {

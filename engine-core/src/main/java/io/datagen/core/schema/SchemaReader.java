@@ -85,6 +85,7 @@ public final class SchemaReader {
     Profiles profiles = Profiles.parse(root);
     boolean shortForm = isShortForm();
     List<Relationship> relationships = new ArrayList<>(RelationshipReader.read(root, options));
+    new ReferenceReader(root, options, relationships).read();
     TableReader reader =
         new TableReader(faults, relationships, new TableReader.Defaults(locale, asOf), options);
     checkTypes(reader);

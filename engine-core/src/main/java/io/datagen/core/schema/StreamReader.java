@@ -172,7 +172,8 @@ final class StreamReader {
         Sharing.DEFAULT,
         Map.of(),
         0,
-        false);
+        false,
+        null);
   }
 
   private List<Index> indexes(Section section) {

@@ -1,0 +1,179 @@
+package io.datagen.core.plan;
+
+import io.datagen.core.relationship.FanOut;
+import io.datagen.core.relationship.FanOutBounds;
+import io.datagen.core.relationship.PairedFanOut;
+import io.datagen.core.relationship.Placed;
+import io.datagen.core.schema.Relationship;
+import io.datagen.core.source.Faults;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the two relationships of a bridge so that its pairs differ: each by itself first, then one
+ * of them dealt out anew along the other's places, its largest families made smaller where they
+ * would meet the same partner twice.
+ */
+final class BridgePlans {
+  /** A relationship's plan by itself, with no parent of more children than a number. */
+  interface Alone {
+    /** The plan; the number is {@link Long#MAX_VALUE} for no other bounds than the declared. */
+    RelationshipPlan plan(Relationship relationship, long most);
+  }
+
+  private final Streams streams;
+  private final Faults faults;
+  private final Alone alone;
+
+  BridgePlans(Streams streams, Faults faults, Alone alone) {
+    this.streams = streams;
+    this.faults = faults;
+    this.alone = alone;
+  }
+
+  /** The plans of the pair, in its order. */
+  List<RelationshipPlan> plan(Bridges.Pair pair) {
+    RelationshipPlan first = alone.plan(pair.first(), Long.MAX_VALUE);
+    RelationshipPlan second = alone.plan(pair.second(), Long.MAX_VALUE);
+    if (first.fanOut().max() <= 1 || second.fanOut().max() <= 1) {
+      return List.of(first, second);
+    }
+    String fault = fault(pair, first, second);
+    if (fault != null) {
+      faults.add(pair.second().node(), fault);
+      return List.of(first, second);
+    }
+    first = within(first, second.parents());
+    second = within(second, first.parents());
+    Optional<RelationshipPlan> along = along(first, second);
+    if (along.isPresent()) {
+      return List.of(first, along.get());
+    }
+    Optional<RelationshipPlan> turned = along(second, first);
+    if (turned.isPresent()) {
+      return List.of(turned.get(), second);
+    }
+    return smaller(pair, first, second);
+  }
+
+  /** A parent can't have more children than there are partners for them. */
+  private RelationshipPlan within(RelationshipPlan plan, long partners) {
+    return plan.fanOut().max() <= partners
+            || !new FanOutBounds(plan.minChildren(), Math.max(plan.minChildren(), partners))
+                .allow(plan.parents(), plan.children())
+        ? plan
+        : alone.plan(plan.relationship(), partners);
+  }
+
+  private List<RelationshipPlan> smaller(
+      Bridges.Pair pair, RelationshipPlan first, RelationshipPlan second) {
+    Optional<RelationshipPlan> fewer = fewer(first, second);
+    if (fewer.isPresent()) {
+      return List.of(first, fewer.get());
+    }
+    Optional<RelationshipPlan> turned = fewer(second, first);
+    if (turned.isPresent()) {
+      return List.of(turned.get(), second);
+    }
+    faults.add(
+        pair.second().node(),
+        names(pair)
+            + " can't be made distinct: a row of "
+            + first.relationship().parentTable()
+            + " has up to "
+            + first.fanOut().max()
+            + " children, one of "
+            + second.relationship().parentTable()
+            + " up to "
+            + second.fanOut().max()
+            + ", and there are "
+            + first.children()
+            + "; the product of the two should not exceed that. Lower max_children");
+    return List.of(first, second);
+  }
+
+  /** The second relationship with the largest families that can be dealt out along the first. */
+  private Optional<RelationshipPlan> fewer(RelationshipPlan first, RelationshipPlan second) {
+    long least = -Math.floorDiv(-second.children(), second.parents());
+    long low = Math.max(least, second.minChildren());
+    long high = second.fanOut().max() - 1;
+    Optional<RelationshipPlan> best = Optional.empty();
+    while (low <= high) {
+      long most = low + (high - low) / 2;
+      Optional<RelationshipPlan> found = along(first, alone.plan(second.relationship(), most));
+      if (found.isPresent()) {
+        best = found;
+        low = most + 1;
+      } else {
+        high = most - 1;
+      }
+    }
+    best.ifPresent(
+        plan ->
+            faults.warn(
+                plan.relationship().node(),
+                plan.relationship().describe()
+                    + ": no row of "
+                    + plan.relationship().parentTable()
+                    + " has more than "
+                    + plan.fanOut().max()
+                    + " children, so that all pairs differ"));
+    return best;
+  }
+
+  /** The second relationship dealt out along the places of the first. */
+  private Optional<RelationshipPlan> along(RelationshipPlan first, RelationshipPlan second) {
+    if (!(first.fanOut() instanceof Placed places) || second.relationship().sharing().clustered()) {
+      return Optional.empty();
+    }
+    Optional<PairedFanOut> fanOut =
+        PairedFanOut.of(
+            streams.relationship(second.relationship(), "fan-out"),
+            places,
+            second.fanOut().histogram());
+    return fanOut.map(f -> with(second, f));
+  }
+
+  private static RelationshipPlan with(RelationshipPlan plan, FanOut fanOut) {
+    return new RelationshipPlan(
+        plan.relationship(),
+        fanOut,
+        plan.parents(),
+        plan.children(),
+        plan.minChildren(),
+        plan.maxChildren(),
+        plan.boundedAbove());
+  }
+
+  private static String names(Bridges.Pair pair) {
+    return "pairs of "
+        + String.join("+", pair.first().childKey())
+        + " and "
+        + String.join("+", pair.second().childKey());
+  }
+
+  private static @Nullable String fault(
+      Bridges.Pair pair, RelationshipPlan first, RelationshipPlan second) {
+    BigInteger pairs =
+        BigInteger.valueOf(first.parents()).multiply(BigInteger.valueOf(second.parents()));
+    long rows = first.children();
+    if (pairs.compareTo(BigInteger.valueOf(rows)) < 0) {
+      return names(pair) + " can't differ in " + rows + " rows: there are " + pairs;
+    }
+    if (pair.first().hasOrphans() || pair.second().hasOrphans()) {
+      return names(pair)
+          + " can be made distinct only where every row has both parents; take null_probability out";
+    }
+    if (!(first.fanOut() instanceof Placed) || !(second.fanOut() instanceof Placed)) {
+      return names(pair) + " can be made distinct only where rows are shared out by bounds alone";
+    }
+    if (pair.first().sharing().clustered() && pair.second().sharing().clustered()) {
+      return names(pair) + " can't both lie side by side; take order: clustered out of one";
+    }
+    return rows > PairedFanOut.MOST
+        ? names(pair) + " can be made distinct in up to " + PairedFanOut.MOST + " rows"
+        : null;
+  }
+}
