@@ -16,11 +16,10 @@ class IncludesTest {
   private static final String TABLE = "tables: {t: {columns: [{name: a, type: integer}]}}";
 
   @TempDir Path folder;
-  private Path home;
 
   @BeforeEach
   void makesAHome() throws IOException {
-    home = Files.createDirectories(folder.resolve("home/parts")).getParent();
+    Files.createDirectories(home().resolve("parts"));
   }
 
   @Test
@@ -89,7 +88,7 @@ class IncludesTest {
   @Test
   void nothingOutsideTheFolderIsRead() throws IOException {
     Files.writeString(folder.resolve("secret.yaml"), TABLE);
-    Files.createSymbolicLink(home.resolve("link.yaml"), folder.resolve("secret.yaml"));
+    Files.createSymbolicLink(home().resolve("link.yaml"), folder.resolve("secret.yaml"));
     String absolute = folder.resolve("secret.yaml").toString();
     write(
         "main.yaml",
@@ -106,19 +105,23 @@ class IncludesTest {
         faults());
   }
 
+  private Path home() {
+    return folder.resolve("home");
+  }
+
   private void write(String name, String text) throws IOException {
-    Files.writeString(home.resolve(name), text);
+    Files.writeString(home().resolve(name), text);
   }
 
   private Dataset read() throws IOException {
-    return SchemaReader.read(home.resolve("main.yaml"), SchemaOptions.NONE);
+    return SchemaReader.read(home().resolve("main.yaml"), SchemaOptions.NONE);
   }
 
   /** Their messages, without the folder that the test runs in and the lists of valid names. */
   private List<String> faults() throws IOException {
     Dataset dataset = read();
     return assertThrows(SchemaException.class, dataset.faults()::throwIfAny).faults().stream()
-        .map(f -> f.toString().replace(home + "/", "").replaceFirst(" [(]valid: .*", ""))
+        .map(f -> f.toString().replace(home() + "/", "").replaceFirst(" [(]valid: .*", ""))
         .toList();
   }
 }
