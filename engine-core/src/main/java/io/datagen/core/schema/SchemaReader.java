@@ -70,7 +70,7 @@ public final class SchemaReader {
   }
 
   private Dataset read() {
-    root.allow(DatasetKeys.DATASET.names(), DatasetKeys.LATER);
+    root.allow(DatasetKeys.DATASET.names());
     Optional<String> name = root.required("dataset");
     root.integer("version")
         .filter(v -> v != 1)
@@ -107,6 +107,7 @@ public final class SchemaReader {
       root.fault("streams", "there is no stream");
     }
     checkRows(tables, shortForm);
+    List<Table> correlated = new CorrelationReader(root, tables).read();
     Dataset dataset =
         new Dataset(
             name.orElse(""),
@@ -116,7 +117,7 @@ public final class SchemaReader {
             asOf,
             locale,
             root.choice("output_mode", List.of("json", "ndjson")),
-            tables,
+            correlated,
             relationships,
             profiles,
             root.text("description").orElse(null),
