@@ -1,6 +1,7 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.BooleanKernel;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.ValueList;
@@ -46,6 +47,12 @@ final class BooleanType implements ColumnType {
     @Override
     public Optional<Choices> choices() {
       return Optional.of(Choices.of(ValueList.of(0L, 1L), 1 - probability, probability));
+    }
+
+    @Override
+    public Optional<Marginal> marginal() {
+      return Optional.of(
+          Marginal.ofValues(new long[] {0, 1}, new double[] {1 - probability, probability}));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Dictionary;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.AliasTable;
 import io.datagen.core.kernel.ChoiceKernel;
 import io.datagen.core.kernel.Kernel;
@@ -335,6 +336,20 @@ final class CategoricalType implements ColumnType {
     @Override
     public Optional<Choices> choices() {
       return unique ? Optional.empty() : Optional.of(Choices.of(list(), shares));
+    }
+
+    @Override
+    public Optional<Marginal> marginal() {
+      if (unique) {
+        return Optional.empty();
+      }
+      if (type instanceof ValueType.StringType) {
+        return Optional.of(Marginal.ofTexts(values.stream().map(Scalar::text).toList(), shares));
+      }
+      return Optional.of(
+          type instanceof ValueType.FloatType
+              ? Marginal.ofValues(doubles(), shares)
+              : Marginal.ofValues(longs(), shares));
     }
 
     private ValueList list() {

@@ -1,6 +1,7 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.language.Key;
 import io.datagen.core.language.Kind;
@@ -148,6 +149,11 @@ final class DateTimeType implements ColumnType {
       return sampling.distribution() == null
           ? LongDraws.choices(sampling, steps, start, unit)
           : Optional.empty();
+    }
+
+    @Override
+    public Optional<Marginal> marginal() {
+      return LongDraws.marginal(sampling, steps, unit / 1e6, start, unit);
     }
 
     @Override

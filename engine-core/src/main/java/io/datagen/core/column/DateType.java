@@ -1,6 +1,7 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.language.Key;
 import io.datagen.core.language.Kind;
@@ -84,6 +85,11 @@ final class DateType implements ColumnType {
     @Override
     public Optional<Choices> choices() {
       return LongDraws.choices(sampling, offsets, start, 1);
+    }
+
+    @Override
+    public Optional<Marginal> marginal() {
+      return LongDraws.marginal(sampling, offsets, 1, start, 1);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Marginal;
+import io.datagen.core.distribution.Samplers;
 import io.datagen.core.kernel.Decimals;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.language.Key;
@@ -121,6 +123,16 @@ final class DecimalType implements ColumnType {
       return sampling.distribution() == null
           ? LongDraws.choices(sampling, bounds, 0, 1)
           : Optional.empty();
+    }
+
+    @Override
+    public Optional<Marginal> marginal() {
+      if (sampling.distribution() == null) {
+        return LongDraws.marginal(sampling, bounds, 1, 0, 1);
+      }
+      double unit = Decimals.powerOfTen(type.scale());
+      return Samplers.marginal(
+          sampling.distribution(), bounds.low() / unit, bounds.high() / unit, type.scale(), unit);
     }
 
     @Override

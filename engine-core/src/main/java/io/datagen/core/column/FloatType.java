@@ -1,6 +1,8 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Marginal;
+import io.datagen.core.distribution.Samplers;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.language.Key;
 import io.datagen.core.language.Kind;
@@ -96,6 +98,12 @@ final class FloatType implements ColumnType {
     @Override
     public Kernel kernel(CellContext cell) {
       return DoubleDraws.of(sampling, bounds, cell);
+    }
+
+    @Override
+    public Optional<Marginal> marginal() {
+      return Samplers.marginal(
+          sampling.distribution(), bounds.min(), bounds.max(), bounds.digits(), 1);
     }
 
     @Override

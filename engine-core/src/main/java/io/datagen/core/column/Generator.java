@@ -1,6 +1,7 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,11 @@ public interface Generator {
    * without putting back takes its place.
    */
   default Optional<Choices> choices() {
+    return Optional.empty();
+  }
+
+  /** What its values look like taken together, where each row draws for itself. */
+  default Optional<Marginal> marginal() {
     return Optional.empty();
   }
 

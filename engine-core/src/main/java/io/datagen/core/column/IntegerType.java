@@ -1,6 +1,7 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.language.Key;
 import io.datagen.core.language.Kind;
@@ -88,6 +89,11 @@ final class IntegerType implements ColumnType {
     @Override
     public Optional<Choices> choices() {
       return LongDraws.choices(sampling, bounds, 0, 1);
+    }
+
+    @Override
+    public Optional<Marginal> marginal() {
+      return LongDraws.marginal(sampling, bounds, 1, 0, 1);
     }
 
     @Override

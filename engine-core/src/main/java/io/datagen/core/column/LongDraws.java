@@ -2,6 +2,7 @@ package io.datagen.core.column;
 
 import io.datagen.core.distribution.Distribution;
 import io.datagen.core.distribution.Distributions;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.distribution.Samplers;
 import io.datagen.core.distribution.StratifiedSamplers;
 import io.datagen.core.kernel.Kernel;
@@ -56,6 +57,18 @@ final class LongDraws {
     double[] weights = new double[(int) bounds.size()];
     Arrays.setAll(weights, i -> within.mass(min + i));
     return Optional.of(Choices.of(values, weights));
+  }
+
+  /** How the numbers {@code start + step * k} of these draws k are shared out. */
+  static Optional<Marginal> marginal(
+      Sampling sampling, LongBounds bounds, double unit, long start, long step) {
+    Distribution distribution = sampling.distribution();
+    return Samplers.marginal(
+        distribution == null || unit == 1 ? distribution : new Rescaled(distribution, unit),
+        bounds.min(),
+        bounds.max(),
+        (double) start,
+        (double) step);
   }
 
   private static Kernel of(

@@ -1,8 +1,10 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.NullKernel;
+import java.util.Optional;
 import java.util.Set;
 
 /** Another generator's values and, among them, nulls of their own share: a null category. */
@@ -20,6 +22,11 @@ record SometimesNull(Generator generator, double share) implements Generator {
   @Override
   public boolean countsRows() {
     return generator.countsRows();
+  }
+
+  @Override
+  public Optional<Marginal> marginal() {
+    return generator.marginal();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.datagen.api.schema.ValueType;
 import io.datagen.api.text.CellText;
 import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.LongVector;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.language.Key;
 import io.datagen.core.language.Kind;
@@ -96,6 +97,11 @@ record Ticks(ValueType type, Sampling sampling, LongBounds steps, long unit) imp
     return sampling.distribution() == null
         ? LongDraws.choices(sampling, steps, 0, unit)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Marginal> marginal() {
+    return LongDraws.marginal(sampling, steps, seconds(), 0, unit);
   }
 
   @Override

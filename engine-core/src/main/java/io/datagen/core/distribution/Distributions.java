@@ -103,6 +103,11 @@ public final class Distributions {
     return new UniformDistribution(min, max);
   }
 
+  /** Chi-square, as a sum of squares of so many independent normal numbers has it. */
+  public static Distribution chiSquare(int degrees) {
+    return new GammaDistribution(degrees / 2.0, 2);
+  }
+
   /** Poisson with mean lambda. */
   public static Distribution poisson(double lambda) {
     return new PoissonDistribution(lambda);

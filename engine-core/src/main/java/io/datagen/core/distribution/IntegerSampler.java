@@ -5,7 +5,9 @@ import io.datagen.core.kernel.ChoiceKernel;
 import io.datagen.core.kernel.ConstantKernel;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.seed.Stream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ record IntegerSampler(
     double low,
     double high,
     Samplers.Bounds bounds) {
+  /** As many as a marginal has. */
+  private static final int BINS = 64;
+
+  /** Integers up to here are doubles. */
+  private static final double LIMIT = 0x1p52;
 
   static IntegerSampler of(
       Distribution whole,
@@ -92,6 +99,39 @@ record IntegerSampler(
       weights[weights.length - 1] = whole.survival(discretisation.below((double) to));
     }
     return ChoiceKernel.of(stream, AliasTable.of(weights), values);
+  }
+
+  /**
+   * How integers k are shared out, for numbers {@code start + step * k}.
+   *
+   * @return empty where doubles don't tell these apart
+   */
+  Optional<Marginal> marginal(double start, double step) {
+    double mass = whole.between(low, high);
+    List<Double> cuts = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    double below = low;
+    double last = Double.NEGATIVE_INFINITY;
+    for (int i = 1; i < BINS; i++) {
+      double p = whole.cdf(low) + mass * i / BINS;
+      double q = whole.survival(high) + mass * (BINS - i) / BINS;
+      double k =
+          within(discretisation.apply(p <= 0.5 ? whole.quantile(p) : whole.upperQuantile(q)));
+      double upTo = discretisation.upTo(k);
+      if (k > last && k < this.last && upTo > below && upTo < high) {
+        cuts.add(start + step * (k + 0.5));
+        shares.add(whole.between(below, upTo));
+        below = upTo;
+        last = k;
+      }
+    }
+    shares.add(whole.between(below, high));
+    boolean apart = cuts.stream().allMatch(cut -> Math.abs(cut / step) < LIMIT);
+    return apart ? Optional.of(Marginal.ofNumbers(array(cuts), array(shares))) : Optional.empty();
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).toArray();
   }
 
   private double mass(long k) {

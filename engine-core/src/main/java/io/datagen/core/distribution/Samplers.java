@@ -10,6 +10,7 @@ import io.datagen.core.kernel.UniformLongKernel;
 import io.datagen.core.seed.Stream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,88 @@ public final class Samplers {
     return digits < 0 || digits > Decimals.EXACT_POWERS
         ? continuous(whole, low, high, bounds, stream)
         : rounded(whole, min, max, digits, bounds, stream);
+  }
+
+  /**
+   * How the integers k of {@link #integers(Distribution, Long, Long, Stream)} are shared out, for
+   * numbers {@code start + step * k}.
+   *
+   * @param distribution null for uniform between the bounds
+   * @return empty where that can't be said in doubles
+   */
+  public static Optional<Marginal> marginal(
+      @Nullable Distribution distribution,
+      @Nullable Long min,
+      @Nullable Long max,
+      double start,
+      double step) {
+    if (distribution != null) {
+      Distribution whole =
+          distribution.within(
+              min == null ? Double.NEGATIVE_INFINITY : (double) min,
+              max == null ? Double.POSITIVE_INFINITY : (double) max);
+      return whole instanceof UniformDistribution uniform
+          ? uniform(
+              within(Math.ceil(uniform.min()), min, true),
+              within(Math.floor(uniform.max()), max, false),
+              start,
+              step)
+          : IntegerSampler.of(whole, 1, min, max, Bounds.TRUNCATE).marginal(start, step);
+    }
+    return min == null || max == null
+        ? Optional.empty()
+        : uniform((double) min, (double) max, start, step);
+  }
+
+  private static double within(double end, @Nullable Long bound, boolean lower) {
+    return bound == null
+        ? end
+        : lower ? Math.max(end, (double) bound) : Math.min(end, (double) bound);
+  }
+
+  private static Optional<Marginal> uniform(double first, double last, double start, double step) {
+    if (!(Math.max(-first, last) < LIMIT)) {
+      return Optional.empty();
+    }
+    Distribution whole = Distributions.uniform(first - 0.5, last + 0.5);
+    return IntegerSampler.of(whole, 1, (long) first, (long) last, Bounds.TRUNCATE)
+        .marginal(start, step);
+  }
+
+  /**
+   * How the numbers of {@link #doubles(Distribution, Double, Double, int, Stream)}, times {@code
+   * factor}, are shared out.
+   *
+   * @param distribution null for uniform between the bounds
+   * @return empty where they aren't rounded to a grid of decimals that doubles tell apart
+   */
+  public static Optional<Marginal> marginal(
+      @Nullable Distribution distribution,
+      @Nullable Double min,
+      @Nullable Double max,
+      int digits,
+      double factor) {
+    double low = min == null ? Double.NEGATIVE_INFINITY : min;
+    double high = max == null ? Double.POSITIVE_INFINITY : max;
+    Distribution whole =
+        distribution == null ? Distributions.uniform(low, high) : distribution.within(low, high);
+    boolean discrete = whole.discrete();
+    double unit = discrete ? 1 : Decimals.powerOfTen(Math.max(0, digits));
+    if (digits < 0
+        || digits > Decimals.EXACT_POWERS
+        || !DecimalGrid.reaches(min == null ? 0 : low, max == null ? 0 : high, digits)) {
+      return Optional.empty();
+    }
+    if (whole instanceof UniformDistribution uniform) {
+      double from = Math.max(low, uniform.min());
+      double to = Math.min(high, uniform.max());
+      DecimalGrid grid = DecimalGrid.within(from, to, digits);
+      return uniform((double) grid.first(), (double) grid.last(), 0, factor / unit);
+    }
+    int kept = discrete ? 0 : digits;
+    Long first = min == null ? null : (Long) DecimalGrid.within(low, low + 1, kept).first();
+    Long last = max == null ? null : (Long) DecimalGrid.within(high - 1, high, kept).last();
+    return IntegerSampler.of(whole, unit, first, last, Bounds.TRUNCATE).marginal(0, factor / unit);
   }
 
   private static Kernel continuous(

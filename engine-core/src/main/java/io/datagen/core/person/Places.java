@@ -42,6 +42,18 @@ final class Places {
   static Kernel phone(Scene scene) {
     Dictionary prefixes = scene.list("phone_prefix");
     List<String> lines = lines(scene.has("phone_line") ? scene.list("phone_line").get(0) : "####");
+    int[] ends = scene.numbers("phone_prefix_end");
+    long fewest = fewest(ends) * (long) lines.size();
+    if (scene.distinct() && scene.has("phone_prefix_zone") && scene.cell().rows() <= fewest) {
+      // Each zone has numbers for all rows: the number in the zone differs whatever the zone is.
+      Permutation permutation = scene.permutation(fewest);
+      Codes areas = new ZonedCodes(zones(scene, "phone_prefix"), ends, permutation, lines.size());
+      Codes numbers = new PermutedCodes(permutation, 1, lines.size());
+      return new PhraseKernel(
+          List.of(
+              new PhraseKernel.Part(areas, Entries.of(prefixes)),
+              new PhraseKernel.Part(numbers, Entries.of(lines))));
+    }
     return pair(
         scene,
         ofPlace(scene, "phone_prefix", "phone_area"),
@@ -50,6 +62,15 @@ final class Places {
         new UniformCodes(scene.record(ADDRESS, "phone_line"), lines.size()),
         Entries.of(lines),
         lines.size());
+  }
+
+  /** Entries of the zone that has the fewest. */
+  private static int fewest(int[] ends) {
+    int fewest = ends[0];
+    for (int i = 1; i < ends.length; i++) {
+      fewest = Math.min(fewest, ends[i] - ends[i - 1]);
+    }
+    return fewest;
   }
 
   /** Every number of a form, whose digits stand where it has a {@code #}. */
@@ -123,12 +144,15 @@ final class Places {
     return new MappedCodes(cities(scene), scene.numbers("city_state"));
   }
 
-  /** Of the city's zone where the locale has zones, of its state elsewhere. */
   private static Codes ofPlace(Scene scene, String list, String role) {
-    Codes places =
-        scene.has(list + "_zone")
-            ? new MappedCodes(cities(scene), scene.numbers(list + "_zone"))
-            : states(scene);
-    return new GroupedCodes(places, scene.record(ADDRESS, role), scene.numbers(list + "_end"));
+    return new GroupedCodes(
+        zones(scene, list), scene.record(ADDRESS, role), scene.numbers(list + "_end"));
+  }
+
+  /** The city's zone where the locale has zones, its state elsewhere. */
+  private static Codes zones(Scene scene, String list) {
+    return scene.has(list + "_zone")
+        ? new MappedCodes(cities(scene), scene.numbers(list + "_zone"))
+        : states(scene);
   }
 }

@@ -39,7 +39,9 @@ final class AggregateCells {
     }
     Optional<Relationship> relationship = relationship(section, table, child.get(), aggregate);
     Optional<String> name = column(aggregate.of(), child.get());
-    if (relationship.isEmpty() || !isThere(section, child.get(), name, aggregate)) {
+    if (relationship.isEmpty()
+        || !isThere(section, child.get(), name, aggregate)
+        || !cells.grouping().resolve(relationship.get())) {
       return Optional.empty();
     }
     Optional<TypedExpression> where =
@@ -56,7 +58,7 @@ final class AggregateCells {
     boolean none =
         where.isPresent()
             || values.map(Cell::nullable).orElse(false)
-            || fanOuts.of(relationship.get()).min() == 0;
+            || fanOuts.mayHaveNone(relationship.get());
     return type.map(
         t ->
             new Cell(

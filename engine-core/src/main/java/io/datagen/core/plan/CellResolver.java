@@ -28,6 +28,7 @@ final class CellResolver {
   private final FanOuts fanOuts;
   private final CompositeKeys keys;
   private final Faults faults;
+  private final GroupingColumns grouping;
   private final Map<String, Optional<Cell>> cells = new HashMap<>();
   private final Set<String> walking = new LinkedHashSet<>();
 
@@ -36,6 +37,12 @@ final class CellResolver {
     this.fanOuts = fanOuts;
     this.keys = keys;
     this.faults = faults;
+    this.grouping = new GroupingColumns(dataset, this, faults);
+  }
+
+  /** What decides about who is whose child, where values do. */
+  GroupingColumns grouping() {
+    return grouping;
   }
 
   /** The cell of a column, or empty where it has a fault. */
@@ -119,6 +126,9 @@ final class CellResolver {
     Relationship relationship = dataset.relationships().get(fromParent.relationship());
     Optional<Table> parent = dataset.table(relationship.parentTable());
     if (parent.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!grouping.resolve(relationship)) {
       return Optional.empty();
     }
     return resolve(parent.get(), fromParent.parentColumn())

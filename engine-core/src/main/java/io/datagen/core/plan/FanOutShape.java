@@ -20,8 +20,12 @@ final class FanOutShape {
     this.faults = faults;
   }
 
-  /** The counts for bounds that can be met. */
-  FanOutCounts counts(long parents, long linked, long min, @Nullable Long max) {
+  /**
+   * The counts for bounds that can be met.
+   *
+   * @param group which parents and children these are, for messages; empty for all
+   */
+  FanOutCounts counts(String group, long parents, long linked, long min, @Nullable Long max) {
     DeclaredDistribution declared = relationship.sharing().distribution().orElse(null);
     Distribution shape = declared == null ? null : declared.distribution();
     if (declared != null && declared.name().equals("poisson")) {
@@ -30,7 +34,7 @@ final class FanOutShape {
     }
     FanOutCounts counts = FanOutCounts.of(parents, linked, min, max, shape);
     if (declared != null && shape != null && parents > 0 && linked > 0) {
-      check(declared.name(), counts, parents, linked, min, max);
+      check(declared.name(), group, counts, parents, linked, min, max);
     }
     return counts;
   }
@@ -48,7 +52,13 @@ final class FanOutShape {
   }
 
   private void check(
-      String name, FanOutCounts counts, long parents, long linked, long min, @Nullable Long max) {
+      String name,
+      String group,
+      FanOutCounts counts,
+      long parents,
+      long linked,
+      long min,
+      @Nullable Long max) {
     FanOutBounds support = counts.support();
     Section section = new Section(relationship.node(), faults);
     if (support == null) {
@@ -64,6 +74,7 @@ final class FanOutShape {
     } else if (!support.allow(parents, linked)) {
       String message =
           relationship.describe()
+              + group
               + ": the distribution "
               + name
               + " gives "

@@ -4,6 +4,7 @@ import io.datagen.core.relationship.BlockFanOut;
 import io.datagen.core.relationship.FanOut;
 import io.datagen.core.relationship.FanOutBounds;
 import io.datagen.core.relationship.FanOutCounts;
+import io.datagen.core.relationship.GroupedFanOut;
 import io.datagen.core.relationship.HistogramFanOut;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The fan-outs of a dataset's relationships, with bounds that can be met. */
 final class FanOuts {
@@ -24,6 +26,8 @@ final class FanOuts {
   private final Streams streams;
   private final Faults faults;
   private final Map<Integer, RelationshipPlan> plans = new HashMap<>();
+  private @Nullable CellResolver cells;
+  private @Nullable ProgramCompiler programs;
   private final Bridges bridges;
 
   FanOuts(Dataset dataset, Streams streams, Faults faults) {
@@ -31,6 +35,19 @@ final class FanOuts {
     this.streams = streams;
     this.faults = faults;
     this.bridges = new Bridges(dataset);
+  }
+
+  /** What computes the values of rows that some relationships go by, if all cells resolved. */
+  void compute(CellResolver allCells, ProgramCompiler allPrograms) {
+    if (faults.count() == 0) {
+      cells = allCells;
+      programs = allPrograms;
+    }
+  }
+
+  /** Whether some parent may have no children. */
+  boolean mayHaveNone(Relationship relationship) {
+    return relationship.sharing().byValues() || of(relationship).min() == 0;
   }
 
   FanOut of(Relationship relationship) {
@@ -65,7 +82,9 @@ final class FanOuts {
   boolean isOneEach(Relationship relationship) {
     return dataset.table(relationship.parentTable()).isPresent()
         && dataset.table(relationship.childTable()).isPresent()
-        && plan(relationship).fanOut().max() <= 1;
+        && (relationship.sharing().byValues()
+            ? maxChildren(relationship) <= 1
+            : plan(relationship).fanOut().max() <= 1);
   }
 
   /** The most children that a parent may have. */
@@ -147,17 +166,21 @@ final class FanOuts {
     long linked = FanOutBounds.withParent(childrenEach, nulls);
     long stated = maxChildren(relationship);
     FanOutBounds asked = new FanOutBounds(Math.min(relationship.minChildren(), stated), stated);
+    Optional<RelationshipPlan> byValues = byValues(relationship, asked, linked);
+    if (byValues.isPresent()) {
+      return byValues.get();
+    }
     FanOutBounds bounds = asked.nearest(each, linked);
     // Told once: a bridge is planned again and again.
     if (!bounds.equals(asked) && most == Long.MAX_VALUE) {
-      infeasible(relationship, each, linked, asked, bounds);
+      infeasible(relationship, "", each, linked, asked, bounds);
     }
     boolean bounded = stated != Long.MAX_VALUE;
     FanOutShape shape = new FanOutShape(relationship, faults);
     FanOutCounts counts =
         most < (bounded ? bounds.max() : linked)
             ? shape.atMost(each, linked, bounds.min(), most)
-            : shape.counts(each, linked, bounds.min(), bounded ? bounds.max() : null);
+            : shape.counts("", each, linked, bounds.min(), bounded ? bounds.max() : null);
     Stream keys = stream(relationship);
     HistogramFanOut fanOut =
         relationship.sharing().clustered()
@@ -175,12 +198,49 @@ final class FanOuts {
         bounded);
   }
 
+  /** Where values decide and no fault keeps them from being computed. */
+  private Optional<RelationshipPlan> byValues(
+      Relationship relationship, FanOutBounds asked, long linked) {
+    if (!relationship.sharing().byValues() || cells == null || programs == null) {
+      return Optional.empty();
+    }
+    Table parent = dataset.table(relationship.parentTable()).orElseThrow();
+    Table child = dataset.table(relationship.childTable()).orElseThrow();
+    GroupedFanOuts groups = new GroupedFanOuts(relationship, parent, child, asked, streams, faults);
+    Optional<GroupedFanOut> fanOut;
+    if (relationship.sharing().weight().isPresent()) {
+      FanOutBounds bounds = asked.nearest(parent.rows(), linked);
+      if (!bounds.equals(asked)) {
+        infeasible(relationship, "", parent.rows(), linked, asked, bounds);
+      }
+      fanOut = groups.weighted(programs, cells.grouping(), bounds, linked);
+    } else {
+      fanOut =
+          groups.where(
+              programs,
+              cells,
+              (group, parents, children, nearest) ->
+                  infeasible(relationship, group, parents, children, asked, nearest));
+    }
+    return fanOut.map(
+        f ->
+            new RelationshipPlan(
+                relationship,
+                f,
+                parent.rows(),
+                child.rows(),
+                Math.min(asked.min(), f.min()),
+                asked.max() == Long.MAX_VALUE ? linked : Math.max(asked.max(), f.max()),
+                asked.max() != Long.MAX_VALUE));
+  }
+
   private Stream stream(Relationship relationship) {
     return streams.relationship(relationship, "fan-out");
   }
 
   private void infeasible(
       Relationship relationship,
+      String group,
       long parents,
       long linked,
       FanOutBounds asked,
@@ -193,12 +253,15 @@ final class FanOuts {
               oneToOne ? "one_to_one" : "child_key",
               (oneToOne ? "gives a parent one child at the most, so " : "is declared unique, so ")
                   + linked
-                  + " children need as many parents, and there are "
+                  + " children"
+                  + group
+                  + " need as many parents, and there are "
                   + parents);
       return;
     }
     String message =
         relationship.describe()
+            + group
             + ": "
             + linked
             + " children can't be shared out over "

@@ -74,7 +74,7 @@ final class Forests {
                     streams.relationship(relationship, "level " + level),
                     parents,
                     children,
-                    new FanOutShape(relationship, faults).counts(parents, children, 0, bound)));
+                    new FanOutShape(relationship, faults).counts("", parents, children, 0, bound)));
     return new RelationshipPlan(
         relationship, forest, rows, rows, 0, bound == null ? rows : bound, bound != null);
   }

@@ -76,6 +76,7 @@ public final class Planner {
       tests.put(table.name(), new Tests(cellChecks(table), checks(table)));
     }
     new Promises(dataset, cells, keys, faults).check();
+    fanOuts.compute(cells, programs);
     fanOuts.check();
     keys.check(faults);
     new SiblingCosts(dataset, cells, fanOuts, faults).check();

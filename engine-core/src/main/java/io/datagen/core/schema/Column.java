@@ -25,4 +25,10 @@ public record Column(
     boolean hidden,
     String seedKey,
     @Nullable String sqlType,
-    @Nullable String description) {}
+    @Nullable String description) {
+  /** The same, its values from elsewhere. */
+  Column withOrigin(Origin other) {
+    return new Column(
+        name, node, other, constraints, nullProbability, hidden, seedKey, sqlType, description);
+  }
+}

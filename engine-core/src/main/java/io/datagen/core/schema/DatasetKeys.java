@@ -32,6 +32,10 @@ final class DatasetKeys {
                   Kind.listOf(Kind.section("relationship")),
                   "Which tables point into which."),
               Key.of(
+                  "correlations",
+                  Kind.listOf(Kind.section("correlation")),
+                  "Columns that go together."),
+              Key.of(
                   "streams",
                   Kind.mapOf("name", Kind.section("stream")).atLeast(1),
                   "Event streams, beside tables or alone."),
@@ -58,7 +62,7 @@ final class DatasetKeys {
               Rule.apart("late_events", "streams"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER = List.of("correlations", "types", "include");
+  static final List<String> LATER = List.of("types", "include");
 
   private DatasetKeys() {}
 }

@@ -5,6 +5,7 @@ import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Section;
 import io.datagen.core.stream.EventField;
 import io.datagen.core.stream.EventStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ final class References {
           for (String column : relationship.lookups().keySet()) {
             lookup(section, column, column, t);
           }
+          where(section, relationship.sharing().where().keySet(), t);
           if (t.events() != null) {
             section.fault(
                 "parent_table",
@@ -75,6 +77,7 @@ final class References {
           for (Map.Entry<String, String> lookup : relationship.lookups().entrySet()) {
             lookup(section, lookup.getKey(), lookup.getValue(), t);
           }
+          where(section, relationship.sharing().where().values(), t);
         });
   }
 
@@ -115,6 +118,21 @@ final class References {
       section.fault(
           "child_table",
           "a parent's children can't be counted in a stream with 'duplicates'; remove one");
+    }
+  }
+
+  private static void where(Section section, Collection<String> columns, Table table) {
+    for (String column : columns) {
+      if (!table.declares(column)) {
+        section.fault(
+            "where",
+            "the table '"
+                + table.name()
+                + "' has no column '"
+                + column
+                + "'"
+                + Nearest.hint(column, table.columnNames()));
+      }
     }
   }
 

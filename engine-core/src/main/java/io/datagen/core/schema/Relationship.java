@@ -47,9 +47,10 @@ public record Relationship(
     return node.get("parent_table").isEmpty();
   }
 
-  /** Whether some children have no parent. */
+  /** Whether some children may have no parent. */
   public boolean hasOrphans() {
-    return nullProbability > 0 || hierarchy != null;
+    // By chance, as roots, or since no parent has their values.
+    return nullProbability > 0 || hierarchy != null || !sharing.where().isEmpty() && !strict;
   }
 
   /** {@code order_items.order_id -> orders.order_id}. */

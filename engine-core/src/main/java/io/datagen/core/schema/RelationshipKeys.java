@@ -5,6 +5,7 @@ import io.datagen.core.language.Keys;
 import io.datagen.core.language.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The keys of a relationship. */
 final class RelationshipKeys {
@@ -59,7 +60,18 @@ final class RelationshipKeys {
                   Kind.section("stable"),
                   "Each block of children has its parents in the block of the same number, so that"
                       + " both tables can grow by whole blocks and no row's parent changes.")
-              .example(Map.of("parents", 1000, "children", 4000)),
+              .example(new TreeMap<>(Map.of("parents", 1000, "children", 4000))),
+          Key.of(
+                  "where",
+                  Kind.mapOf("the parent's column", Kind.TEXT.called("the child's")),
+                  "Columns in which a child and its parent agree, of few different values.")
+              .example(Map.of("region", "region")),
+          Key.of(
+                  "parent_weight",
+                  Kind.EXPRESSION,
+                  "A number of each parent, to which its children are in proportion, as far as bounds"
+                      + " allow: a column or an expression.")
+              .example("price * 2"),
           Key.of(
                   "null_probability",
                   Kind.PROBABILITY,
@@ -85,7 +97,7 @@ final class RelationshipKeys {
               .otherwise("as few as keep families small"));
 
   /** Of the language, but refused by this version. */
-  static final List<String> LATER = List.of("parent_weight", "where", "polymorphic");
+  static final List<String> LATER = List.of("polymorphic");
 
   private RelationshipKeys() {}
 }

@@ -99,6 +99,7 @@ public final class SchemaReader {
       root.fault("streams", "there is no stream");
     }
     checkRows(tables, shortForm);
+    List<Table> correlated = new CorrelationReader(root, tables).read();
     Dataset dataset =
         new Dataset(
             name.orElse(""),
@@ -107,7 +108,7 @@ public final class SchemaReader {
             asOf,
             locale,
             root.choice("output_mode", List.of("json", "ndjson")),
-            tables,
+            correlated,
             relationships,
             profiles,
             root.text("description").orElse(null),

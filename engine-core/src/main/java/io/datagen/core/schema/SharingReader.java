@@ -2,10 +2,14 @@ package io.datagen.core.schema;
 
 import io.datagen.core.distribution.DeclaredDistribution;
 import io.datagen.core.distribution.Distributions;
+import io.datagen.core.expression.Expression;
 import io.datagen.core.language.Key;
+import io.datagen.core.source.Node;
 import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Section;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +32,45 @@ final class SharingReader {
             .choice("order", List.of("shuffled", "clustered"))
             .filter("clustered"::equals)
             .isPresent();
-    return new Sharing(distribution(), clustered, oneToOne(), stable());
+    apart("where", "parent_weight", "stable");
+    apart("hierarchy", "where");
+    apart("hierarchy", "parent_weight");
+    if (clustered && section.has("where")) {
+      section.fault("order", "can't be clustered beside 'where', which goes by children's values");
+    }
+    return new Sharing(distribution(), clustered, oneToOne(), stable(), where(), weight());
+  }
+
+  /** Each goes by a grouping of its own. */
+  private void apart(String... keys) {
+    List<String> there = List.of(keys).stream().filter(section::has).toList();
+    if (there.size() > 1) {
+      section.fault(there.get(1), "can't be had beside '" + there.get(0) + "' by this version");
+    }
+  }
+
+  private Map<String, String> where() {
+    Map<String, String> where = new LinkedHashMap<>();
+    section
+        .section("where")
+        .ifPresent(
+            s -> {
+              if (s.node().entries().isEmpty()) {
+                section.fault("where", "is empty");
+              }
+              s.node().keys().forEach(k -> s.text(k).ifPresent(child -> where.put(k, child)));
+            });
+    return where;
+  }
+
+  private Optional<Expression> weight() {
+    Optional<Node> value = section.value("parent_weight");
+    if (value.isPresent() && value.get() instanceof Scalar scalar) {
+      return Expression.parse(
+          scalar.text(), scalar.textPosition(), scalar.path(), section.faults());
+    }
+    value.ifPresent(v -> section.fault("parent_weight", "expected a column or an expression"));
+    return Optional.empty();
   }
 
   private Optional<Sharing.Blocks> stable() {

@@ -55,6 +55,23 @@ public record Table(
     return node.get("seed_key").orElse(node) instanceof Scalar scalar ? scalar.text() : name;
   }
 
+  /** The same with other columns. */
+  Table withColumns(List<Column> others) {
+    return new Table(
+        name,
+        node,
+        rows,
+        others,
+        primaryKey,
+        uniques,
+        indexes,
+        partitionBy,
+        corruption,
+        checks,
+        description,
+        events);
+  }
+
   /** The column of that name. */
   public Optional<Column> column(String column) {
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();

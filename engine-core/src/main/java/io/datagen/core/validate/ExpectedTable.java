@@ -4,6 +4,7 @@ import io.datagen.api.format.Slice;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.vector.Batch;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.stream.EventModel;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ public interface ExpectedTable {
 
   /** How likely a clean null is, by column, where that is declared. */
   default Map<String, Double> nullRates() {
+    return Map.of();
+  }
+
+  /** How the values of a column are shared out, where that is declared. */
+  default Map<String, Marginal> marginals() {
     return Map.of();
   }
 

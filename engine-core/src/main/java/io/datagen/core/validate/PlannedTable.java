@@ -6,6 +6,7 @@ import io.datagen.api.schema.TableSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
+import io.datagen.core.distribution.Marginal;
 import io.datagen.core.plan.NestedTable;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.RelationshipPlan;
@@ -184,6 +185,17 @@ final class PlannedTable implements ExpectedTable {
       }
     }
     return increasing;
+  }
+
+  @Override
+  public Map<String, Marginal> marginals() {
+    Map<String, Marginal> marginals = new LinkedHashMap<>();
+    for (Column column : plainColumns()) {
+      if (column.origin() instanceof Origin.Generated generated) {
+        generated.generator().marginal().ifPresent(m -> marginals.put(column.name(), m));
+      }
+    }
+    return marginals;
   }
 
   @Override

@@ -98,6 +98,15 @@ final class TableAudit {
                 audits.add(new NullRateAudit(table, place, rate));
               }
             });
+    table
+        .marginals()
+        .forEach(
+            (column, marginal) -> {
+              if (placeable(List.of(column))) {
+                int place = schema.indexOf(column).orElseThrow();
+                audits.add(new DistributionAudit(table, place, marginal));
+              }
+            });
     addEvents();
     if (ordered) {
       table

@@ -39,6 +39,7 @@ public final class Validation {
           "checks",
           "not_null",
           "null_rate",
+          "distribution",
           "min_max",
           "allowed",
           "pattern",

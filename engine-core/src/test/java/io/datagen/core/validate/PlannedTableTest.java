@@ -104,6 +104,8 @@ class PlannedTableTest {
             "min_max:customers.age",
             "unique:customers.code",
             "unique:customers.customer_id",
+            "distribution:customers.age",
+            "distribution:customers.region",
             "readable:orders",
             "columns:orders",
             "row_count:orders",
@@ -118,6 +120,8 @@ class PlannedTableTest {
             "foreign_key:orders.customer_id",
             "fan_out:orders.customer_id",
             "null_rate:orders.note",
+            "distribution:orders.amount",
+            "distribution:orders.qty",
             "corruption"),
         validate(plan, new Selection.Whole()).checks().stream().map(Check::name).toList());
   }
