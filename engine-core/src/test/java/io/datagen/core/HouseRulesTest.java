@@ -49,7 +49,8 @@ class HouseRulesTest {
           .layer("plan")
           .definedBy("io.datagen.core.plan..")
           .layer("run")
-          .definedBy("io.datagen.core.run..", "io.datagen.core.validate..")
+          .definedBy(
+              "io.datagen.core.run..", "io.datagen.core.validate..", "io.datagen.core.lint..")
           .layer("report")
           .definedBy("io.datagen.core.report..")
           .layer("command")

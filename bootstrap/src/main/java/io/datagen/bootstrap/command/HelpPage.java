@@ -17,6 +17,8 @@ final class HelpPage {
         explain    how a cell came about: draws, parents, expression, dirt
         generate   writes the dataset:  generate --schema F --format X --out PATH
         validate   reads a dataset back and checks every cell
+        init       writes a schema to start with
+        lint       says what might be better in a schema
         schema     the JSON Schema of the schema language, for editors
         completion prints a script with which bash, zsh or fish complete what is typed
 

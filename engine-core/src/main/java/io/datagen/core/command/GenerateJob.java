@@ -86,7 +86,8 @@ final class GenerateJob {
     plan.warnings().forEach(console::warn);
     object(plugin, plan, settings, selection);
     Generation.About about =
-        new Generation.About(host.tool(), schema.digest(), profile, schema.columns);
+        new Generation.About(
+            host.tool(), schema.digest(dataset.included()), profile, schema.columns);
     if (resume && isComplete(plugin, plan, settings, selection, about)) {
       return ExitCode.OK;
     }

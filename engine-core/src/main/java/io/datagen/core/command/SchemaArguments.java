@@ -124,11 +124,23 @@ final class SchemaArguments {
         seed == null ? OptionalLong.empty() : OptionalLong.of(seed), all, byTable, scale, strict);
   }
 
-  /** The schema file's digest, 64 hexadecimal digits. */
-  String digest() throws IOException {
+  /**
+   * The schema file's digest, 64 hexadecimal digits. Where it includes files, of its digest and
+   * theirs, so that a change in any of them is seen.
+   */
+  String digest(List<Path> included) throws IOException {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(schema())));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] own = digest.digest(Files.readAllBytes(schema()));
+      if (included.isEmpty()) {
+        return HexFormat.of().formatHex(own);
+      }
+      MessageDigest all = MessageDigest.getInstance("SHA-256");
+      all.update(own);
+      for (Path file : included) {
+        all.update(digest.digest(Files.readAllBytes(file)));
+      }
+      return HexFormat.of().formatHex(all.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -2,10 +2,8 @@ package io.datagen.core.command;
 
 import io.datagen.core.language.JsonSchema;
 import io.datagen.core.schema.Languages;
-import io.datagen.core.source.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -44,10 +42,7 @@ final class SchemaCommand implements Command {
       out.print(text);
       return ExitCode.OK;
     }
-    if (Files.exists(file) && !given.flag(GenerateCommand.OVERWRITE)) {
-      throw new UsageException(file + ": is there already; --overwrite replaces it");
-    }
-    Files.writeString(file, text);
+    NewFile.write(file, text, given);
     return ExitCode.OK;
   }
 }

@@ -4,6 +4,7 @@ import io.datagen.api.vector.Rows;
 import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Faults;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,17 +108,17 @@ public final class Overlay {
 
   /** The columns in which this dirt may put nulls. */
   public Set<String> nulls() {
-    return Set.copyOf(nulls);
+    return Collections.unmodifiableSet(nulls);
   }
 
   /** The columns in which this dirt may put other values or texts. */
   public Set<String> changes() {
-    return Set.copyOf(changes);
+    return Collections.unmodifiableSet(changes);
   }
 
   /** The columns in which this dirt may put text that is not of their type. */
   public Set<String> tokens() {
-    return Set.copyOf(tokens);
+    return Collections.unmodifiableSet(tokens);
   }
 
   /** A view for one thread. */

@@ -10,7 +10,8 @@ import java.util.Set;
 /** The JSON Schema of the language, draft 2020-12. Keys of a column depend on its type. */
 public final class JsonSchema {
   /** Forms whose keys are those of a type besides their own. */
-  private static final List<String> TYPED = List.of("column", "field", "item", "case", "branch");
+  private static final List<String> TYPED =
+      List.of("column", "field", "item", "reusable", "case", "branch");
 
   private static final String ELSEWHERE = "^(x-|\\$schema$)";
 
@@ -134,8 +135,31 @@ public final class JsonSchema {
       named.put("not", derived);
       cases.add(Json.object("if", named, "then", type(group.get(0))));
     }
+    cases.add(Json.object("if", reusable(derived), "then", anyKey()));
     definitions.put("typed", Json.object("allOf", cases));
     firsts.values().forEach(this::define);
+  }
+
+  /** A column that says {@code type: $name}, whose keys may be those of any type. */
+  private static Map<String, Object> reusable(Map<String, Object> derived) {
+    Map<String, Object> named =
+        Json.object("properties", Json.object("type", Json.object("pattern", "^\\$")));
+    named.put("required", List.of("type"));
+    named.put("not", derived);
+    return named;
+  }
+
+  private Map<String, Object> anyKey() {
+    Map<String, Object> properties = Json.object();
+    common().forEach(name -> properties.put(name, true));
+    language.types().forEach(t -> t.names().forEach(name -> properties.put(name, true)));
+    return Json.object(
+        "properties",
+        properties,
+        "patternProperties",
+        Json.object(ELSEWHERE, Json.object()),
+        "additionalProperties",
+        false);
   }
 
   private void define(Keys type) {
@@ -149,7 +173,8 @@ public final class JsonSchema {
   /** The kinds of value that have a name of their own. */
   private void words() {
     List<String> types = language.types().stream().map(Keys::name).toList();
-    definitions.put("type", Json.object("type", "string", "enum", types));
+    Map<String, Object> reusable = Json.object("type", "string", "pattern", "^\\$.");
+    definitions.put("type", Json.object("anyOf", List.of(Json.object("enum", types), reusable)));
     definitions.put(
         "names",
         Json.object(

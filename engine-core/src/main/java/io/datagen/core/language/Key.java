@@ -2,6 +2,8 @@ package io.datagen.core.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +56,9 @@ public record Key(
 
   /** The same with an example: a text, a number, a list or a map, as JSON has them. */
   public Key example(Object value) {
-    return new Key(name, kind, description, required, standard, otherwise, value, variants);
+    // The order of Map.of differs from run to run.
+    Object example = value instanceof Map<?, ?> map ? new TreeMap<>(map) : value;
+    return new Key(name, kind, description, required, standard, otherwise, example, variants);
   }
 
   /** The same, naming one of several that have keys of their own. */

@@ -23,6 +23,9 @@ final class BridgePlans {
     RelationshipPlan plan(Relationship relationship, long most);
   }
 
+  /** How many sizes of the other side's largest families are tried. */
+  private static final int STEPS = 8;
+
   private final Streams streams;
   private final Faults faults;
   private final Alone alone;
@@ -69,13 +72,17 @@ final class BridgePlans {
 
   private List<RelationshipPlan> smaller(
       Bridges.Pair pair, RelationshipPlan first, RelationshipPlan second) {
-    Optional<RelationshipPlan> fewer = fewer(first, second);
-    if (fewer.isPresent()) {
-      return List.of(first, fewer.get());
-    }
-    Optional<RelationshipPlan> turned = fewer(second, first);
-    if (turned.isPresent()) {
-      return List.of(turned.get(), second);
+    for (int step = STEPS; step >= 0; step--) {
+      RelationshipPlan less = step == STEPS ? first : capped(first, step);
+      Optional<RelationshipPlan> fewer = fewer(less, second);
+      if (fewer.isPresent()) {
+        return told(first, second, less, fewer.get());
+      }
+      RelationshipPlan lesser = step == STEPS ? second : capped(second, step);
+      Optional<RelationshipPlan> turned = fewer(lesser, first);
+      if (turned.isPresent()) {
+        return told(first, second, turned.get(), lesser);
+      }
     }
     faults.add(
         pair.second().node(),
@@ -94,11 +101,41 @@ final class BridgePlans {
     return List.of(first, second);
   }
 
+  /** The plan with a largest family so many steps of the way from the mean to what it was. */
+  private RelationshipPlan capped(RelationshipPlan plan, int step) {
+    long least = Math.max(-Math.floorDiv(-plan.children(), plan.parents()), plan.minChildren());
+    long most = least + (plan.fanOut().max() - least) / STEPS * step;
+    return alone.plan(plan.relationship(), most);
+  }
+
+  private List<RelationshipPlan> told(
+      RelationshipPlan first,
+      RelationshipPlan second,
+      RelationshipPlan firstMade,
+      RelationshipPlan secondMade) {
+    tell(first, firstMade);
+    tell(second, secondMade);
+    return List.of(firstMade, secondMade);
+  }
+
+  private void tell(RelationshipPlan before, RelationshipPlan made) {
+    if (made.fanOut().max() < before.fanOut().max()) {
+      faults.warn(
+          made.relationship().node(),
+          made.relationship().describe()
+              + ": no row of "
+              + made.relationship().parentTable()
+              + " has more than "
+              + made.fanOut().max()
+              + " children, so that all pairs differ");
+    }
+  }
+
   /** The second relationship with the largest families that can be dealt out along the first. */
   private Optional<RelationshipPlan> fewer(RelationshipPlan first, RelationshipPlan second) {
     long least = -Math.floorDiv(-second.children(), second.parents());
     long low = Math.max(least, second.minChildren());
-    long high = second.fanOut().max() - 1;
+    long high = second.fanOut().max();
     Optional<RelationshipPlan> best = Optional.empty();
     while (low <= high) {
       long most = low + (high - low) / 2;
@@ -110,16 +147,6 @@ final class BridgePlans {
         high = most - 1;
       }
     }
-    best.ifPresent(
-        plan ->
-            faults.warn(
-                plan.relationship().node(),
-                plan.relationship().describe()
-                    + ": no row of "
-                    + plan.relationship().parentTable()
-                    + " has more than "
-                    + plan.fanOut().max()
-                    + " children, so that all pairs differ"));
     return best;
   }
 

@@ -61,6 +61,11 @@ final class CompositeKeys {
     return covered.getOrDefault(table.name(), List.of()).contains(key);
   }
 
+  /** Whether no two rows have the same values in all these columns, thanks to a key made here. */
+  boolean distinguishes(Table table, List<String> columns) {
+    return covered.getOrDefault(table.name(), List.of()).stream().anyMatch(columns::containsAll);
+  }
+
   /** Faults keys whose columns have too few values. */
   void check(Faults faults) {
     for (Table table : dataset.tables()) {

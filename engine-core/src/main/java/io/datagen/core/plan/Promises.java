@@ -118,7 +118,8 @@ final class Promises {
           .fault("users", "may be null, and every event has a user");
     }
     if (key.stream().allMatch(Optional::isPresent)
-        && key.stream().noneMatch(c -> isUnique(parent.get(), c.orElseThrow()))) {
+        && key.stream().noneMatch(c -> isUnique(parent.get(), c.orElseThrow()))
+        && !keys.distinguishes(parent.get(), relationship.parentKey())) {
       new Section(relationship.node(), faults)
           .fault(
               relationship.ofUsers() ? "users" : "parent_key",

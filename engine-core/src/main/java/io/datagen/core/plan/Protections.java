@@ -9,6 +9,8 @@ import io.datagen.core.schema.Table;
 import io.datagen.core.stream.EventField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns table-wide dirt leaves alone, and why. */
@@ -23,20 +25,29 @@ final class Protections {
 
   List<OverlayColumn> columns(Table table) {
     List<OverlayColumn> columns = new ArrayList<>();
+    // Looked up once: a table of many columns in a schema of many relationships asks for each.
+    Set<String> parentKeys = parentKeys(table);
     for (Column column : table.columns()) {
       columns.add(
           new OverlayColumn(
               column.name(),
               cells.resolve(table, column.name()).orElseThrow().type(),
-              protection(table, column)));
+              protection(table, column, parentKeys)));
     }
     return columns;
   }
 
-  private @Nullable Protection protection(Table table, Column column) {
+  private Set<String> parentKeys(Table table) {
+    return dataset.relationships().stream()
+        .filter(r -> r.parentTable().equals(table.name()))
+        .flatMap(r -> r.parentKey().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static @Nullable Protection protection(
+      Table table, Column column, Set<String> parentKeys) {
     String name = column.name();
-    if (dataset.relationships().stream()
-        .anyMatch(r -> r.parentTable().equals(table.name()) && r.parentKey().contains(name))) {
+    if (parentKeys.contains(name)) {
       return Protection.PARENT_KEY;
     }
     if (table.events() != null && EventField.of(name).isPresent()) {

@@ -26,7 +26,7 @@ import java.util.Map;
  * @param tool name and version
  * @param streamVersion which draws the values come from
  * @param dataset the schema's name
- * @param schemaSha256 of the schema file's bytes
+ * @param schemaSha256 of the schema file's bytes; with files that it includes, of their digests
  * @param seed in force
  * @param profile of dirt in force
  * @param format by name

@@ -91,6 +91,13 @@ final class ColumnKeys {
               Rule.apart("conditional_on", "same_per"),
               Rule.apart("conditional_on", "type"));
 
+  /** A column without a name, which comes first. */
+  static final Keys REUSABLE =
+      Keys.of(
+          "reusable",
+          "A column under types, to be used by name.",
+          COLUMN.all().subList(1, COLUMN.all().size()));
+
   /** Those of a column whose branches say what it makes. */
   static final List<String> OF_BRANCHES =
       COLUMN.names().stream()

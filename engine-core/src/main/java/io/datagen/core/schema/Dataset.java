@@ -3,6 +3,7 @@ package io.datagen.core.schema;
 import io.datagen.core.corruption.Profiles;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Mapping;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the dataset's
  * @param node the file's root
+ * @param included the files that are merged in, in order
  * @param seed in force
  * @param asOf what {@code now} means, in microseconds since 1970-01-01T00:00:00Z
  * @param locale of value providers
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Dataset(
     String name,
     Mapping node,
+    List<Path> included,
     long seed,
     long asOf,
     String locale,
@@ -38,6 +41,7 @@ public record Dataset(
     Faults faults) {
 
   public Dataset {
+    included = List.copyOf(included);
     tables = List.copyOf(tables);
     relationships = List.copyOf(relationships);
   }

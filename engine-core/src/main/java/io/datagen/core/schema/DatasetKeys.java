@@ -47,6 +47,15 @@ final class DatasetKeys {
                   "output_mode",
                   Kind.oneOf("json", "ndjson"),
                   "The format where --format is not given."),
+              Key.of(
+                  "types",
+                  Kind.mapOf("name", Kind.section("reusable")),
+                  "Columns to use by name, as in type: $money; keys beside that win."),
+              Key.of(
+                      "include",
+                      Kind.NAMES,
+                      "Schema files to merge in, relative to this one and not outside its folder.")
+                  .example(List.of("types.yaml")),
               Key.of("rows", Kind.COUNT, "How many events a stream in its short form has.")
                   .standard(100),
               Key.of(
@@ -55,14 +64,11 @@ final class DatasetKeys {
                       "Whether 5 % of the short form's events arrive up to 30 s late.")
                   .standard(false))
           .with(
-              Rule.anyOf("tables", "streams", "rows", "late_events"),
+              Rule.anyOf("tables", "streams", "rows", "late_events", "include"),
               Rule.apart("rows", "tables"),
               Rule.apart("rows", "streams"),
               Rule.apart("late_events", "tables"),
               Rule.apart("late_events", "streams"));
-
-  /** Of the language, but refused by this version. */
-  static final List<String> LATER = List.of("types", "include");
 
   private DatasetKeys() {}
 }

@@ -21,6 +21,7 @@ public final class Languages {
     sections.add(ColumnKeys.COLUMN);
     sections.add(ColumnKeys.FIELD);
     sections.add(ColumnKeys.ITEM);
+    sections.add(ColumnKeys.REUSABLE);
     sections.add(CorrelationReader.KEYS);
     sections.add(ColumnKeys.CASE);
     sections.add(ColumnKeys.CONDITIONAL);

@@ -8,7 +8,6 @@ import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.SchemaException;
 import io.datagen.core.source.Section;
-import io.datagen.core.source.Source;
 import io.datagen.core.source.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,11 +31,13 @@ public final class SchemaReader {
           "belongs to the short form of an event stream; here a stream says late: {rate: 0.05, max_delay: 30s}");
 
   private final Section root;
+  private final List<Path> files;
   private final Faults faults;
   private final SchemaOptions options;
 
-  private SchemaReader(Section root, SchemaOptions options) {
+  private SchemaReader(Section root, List<Path> files, SchemaOptions options) {
     this.root = root;
+    this.files = files;
     this.faults = root.faults();
     this.options = options;
   }
@@ -49,21 +50,27 @@ public final class SchemaReader {
    */
   public static Dataset read(Path file, SchemaOptions options) throws IOException {
     Faults faults = new Faults();
-    return read(Source.read(file, faults), options, faults);
+    Includes.Merged merged = Includes.read(file, faults);
+    return read(merged.root(), merged.files(), options, faults);
   }
 
   /** Reads a schema's root node. */
   public static Dataset read(Node node, SchemaOptions options, Faults faults) {
+    return read(node, List.of(), options, faults);
+  }
+
+  private static Dataset read(Node node, List<Path> files, SchemaOptions options, Faults faults) {
     if (!(node instanceof Mapping mapping)) {
       faults.add(node, "expected a mapping with 'dataset' and 'tables', not " + node.describe());
       faults.throwIfAny();
       throw new IllegalStateException();
     }
-    return new SchemaReader(new Section(mapping, faults), options).read();
+    Mapping resolved = ReusableTypes.resolve(mapping, faults);
+    return new SchemaReader(new Section(resolved, faults), files, options).read();
   }
 
   private Dataset read() {
-    root.allow(DatasetKeys.DATASET.names(), DatasetKeys.LATER);
+    root.allow(DatasetKeys.DATASET.names());
     Optional<String> name = root.required("dataset");
     root.integer("version")
         .filter(v -> v != 1)
@@ -81,6 +88,7 @@ public final class SchemaReader {
     new ReferenceReader(root, options, relationships).read();
     TableReader reader =
         new TableReader(faults, relationships, new TableReader.Defaults(locale, asOf), options);
+    checkTypes(reader);
     List<Table> tables = new ArrayList<>();
     root.sections("tables")
         .forEach((table, section) -> reader.read(table, section).ifPresent(tables::add));
@@ -104,6 +112,7 @@ public final class SchemaReader {
         new Dataset(
             name.orElse(""),
             root.node(),
+            files,
             seed,
             asOf,
             locale,
@@ -115,6 +124,20 @@ public final class SchemaReader {
             faults);
     new References(dataset, this::declares, faults).check();
     return dataset;
+  }
+
+  /** Reusable columns are read on their own, too: one that no column uses may be wrong. */
+  private void checkTypes(TableReader reader) {
+    ColumnReader columns = reader.columnReader("types", 1);
+    ReusableTypes.all(root.node(), faults)
+        .forEach(
+            (name, section) -> {
+              if (section.has("name")) {
+                section.fault("name", "is a column's key, not a type's");
+              } else {
+                Optional<Column> unused = columns.read(name, section);
+              }
+            });
   }
 
   /** Whether the schema is one event stream, in its short form. */

@@ -16,11 +16,11 @@ public final class Faults {
     add(node.position(), node.path(), message);
   }
 
-  /** Adds an error at a place. */
+  /** Adds an error at a place, once: a reusable column is read at one place under several paths. */
   public void add(Position position, String path, String message) {
-    Fault fault = new Fault(position, path, message);
-    if (!faults.contains(fault)) {
-      faults.add(fault);
+    if (faults.stream()
+        .noneMatch(f -> f.position().equals(position) && f.message().equals(message))) {
+      faults.add(new Fault(position, path, message));
     }
   }
 

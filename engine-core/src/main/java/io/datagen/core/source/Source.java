@@ -67,6 +67,7 @@ public final class Source {
             .setLabel(file)
             .setMaxAliasesForCollections(50)
             .setCodePointLimit(Integer.MAX_VALUE)
+            .setAllowNonScalarKeys(true)
             .build();
     Optional<org.snakeyaml.engine.v2.nodes.Node> root;
     try {

@@ -47,6 +47,7 @@ class BridgesTest {
     "40, 0, 40, 40, 0, 40, 1600",
     "40, 0, 40, 40, 0, 40, 800",
     "40, 0, 40, 40, 0, 40, 3",
+    "7, 1, 900, 900, 1, 7, 1900",
     "1000, 0, 1000, 1000, 0, 1000, 5000",
   })
   void pairsDifferAndBothRelationshipsKeepTheirBounds(

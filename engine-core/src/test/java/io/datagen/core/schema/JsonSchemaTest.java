@@ -73,9 +73,8 @@ class JsonSchemaTest {
   @MethodSource("library")
   void whatIsInTheLibraryIsAcceptedByBoth(Path file) throws IOException {
     assertEquals(List.of(), errors(Files.readString(file)));
-    Faults faults = new Faults();
-    SchemaReader.read(Source.read(file, faults), SchemaOptions.NONE, faults);
-    assertEquals(0, faults.count(), file::toString);
+    Dataset dataset = SchemaReader.read(file, SchemaOptions.NONE);
+    assertEquals(0, dataset.faults().count(), file::toString);
   }
 
   @ParameterizedTest
