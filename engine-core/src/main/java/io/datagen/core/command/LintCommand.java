@@ -67,12 +67,7 @@ final class LintCommand implements Command {
         Planner.plan(
             dataset,
             new PlanOptions(
-                Profiles.DEFAULT,
-                List.of(),
-                List.of(),
-                true,
-                Nesting.NATIVE,
-                host.onDisk()));
+                Profiles.DEFAULT, List.of(), List.of(), true, Nesting.NATIVE, host.onDisk()));
     List<Hint> hints = Lint.of(dataset);
     if (Form.of(given) == Form.JSON) {
       out.println(json(hints, plan.warnings()));
