@@ -69,8 +69,9 @@ public record ConditionalOn(
                     + column
                     + "' never is '"
                     + value.text()
-                    + "'"
-                    + Nearest.hint(value.text(), known));
+                    + (value.text().equals("default")
+                        ? "'; 'default' stands beside 'cases', not among them"
+                        : "'" + Nearest.hint(value.text(), known)));
         fits = false;
       }
     }
