@@ -148,6 +148,12 @@ def kind_of(model, table, name):
     if "computed" in column:
         return "computed"
     kind = column.get("type", "string")
+    if kind == "aggregate":
+        child, _, of = column["of"].partition(".")
+        inner = "integer" if column["function"] == "count" else kind_of(model, child, of)
+        return "float" if column["function"] == "avg" or inner == "computed" else inner
+    if kind == "decimal":
+        return "float"
     if kind == "id":
         return "integer" if column.get("id_mode", "int") == "int" else "string"
     if kind == "categorical":

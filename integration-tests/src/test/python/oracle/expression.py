@@ -37,4 +37,5 @@ FUNCTIONS = {
     "ceil": math.ceil,
     "sqrt": math.sqrt,
     "date": date,
+    "coalesce": lambda *values: next((v for v in values if v is not None), None),
 }

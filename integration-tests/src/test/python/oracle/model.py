@@ -11,7 +11,15 @@ class Model:
         with open(path, encoding="utf-8") as file:
             self.schema = json.load(file)
         self.tables = self.schema["tables"]
-        self.relationships = self.schema.get("relationships", [])
+        self.relationships = self.schema.get("relationships", []) + list(self.references())
+
+    def references(self):
+        """Columns of the type reference, as the relationships that they are short for."""
+        for table, declared in self.tables.items():
+            for column in declared["columns"]:
+                if column.get("type") == "reference":
+                    parent, _, key = column["to"].rpartition(".")
+                    yield {**column, "parent_table": parent, "parent_key": key, "child_table": table, "child_key": column["name"]}
 
     def rows(self, table):
         """How many clean rows a table has."""

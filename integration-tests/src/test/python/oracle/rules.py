@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from oracle.artifact import Unreadable, convert_like
 from oracle.expression import Recomputation, recomputable
@@ -24,13 +24,15 @@ def judge(model, data, clean):
                     yield from column_rules(model, data, table, column)
             yield from composite_keys(model, data, table)
     for relationship in model.relationships:
-        yield from foreign_key(data, relationship)
+        yield from foreign_key(model, data, relationship)
         yield from fan_out(model, data, relationship)
         if clean:
             yield from lookups(data, relationship)
     if clean:
         for table in model.tables:
             yield from computed(model, data, table)
+        for table in model.tables:
+            yield from aggregates(model, data, table)
 
 
 def tables_and_columns(model, data):
@@ -74,13 +76,13 @@ def column_rules(model, data, table, name):
     if promises.get("not_null") or promises.get("primary_key"):
         for row, _ in first(values, lambda v: v is None):
             yield f"{place} row {row}: null"
-    if promises.get("unique") or promises.get("primary_key") or source.get("type") == "id" and source is declared:
+    if promises.get("unique") or promises.get("primary_key") or source.get("type") == "id" and source is declared and "same_per" not in declared:
         for value, count in Counter(present).most_common(1):
             if count > 1:
                 yield f"{place}: {value!r} stands {count} times"
     kind = source.get("type")
     if kind in ("date", "datetime"):
-        yield from within(place, values, source.get("start"), source.get("end"))
+        yield from within(place, values, source.get("start"), source.get("end"), whole_days=True)
     elif kind in ("integer", "float"):
         yield from within(place, values, source.get("min"), source.get("max"))
         if kind == "float":
@@ -124,8 +126,12 @@ def composite_keys(model, data, table):
                 yield f"{table}: {dict(zip(names, values))} stands {count} times"
 
 
-def within(place, values, low, high):
-    low, high = parse_bound(values, low), parse_bound(values, high)
+def within(place, values, low, high, whole_days=False):
+    end = parse_bound(values, high)
+    if whole_days and isinstance(end, datetime) and len(high.strip()) == len("2024-01-31"):
+        # A date as the end means all of that day.
+        end += timedelta(days=1) - timedelta(microseconds=1)
+    low, high = parse_bound(values, low), end
     if low is not None:
         for row, value in first(values, lambda v: v is not None and v < low):
             yield f"{place} row {row}: {value} is below {low}"
@@ -153,11 +159,17 @@ def first(values, wrong):
     return found
 
 
-def foreign_key(data, r):
+def foreign_key(model, data, r):
     child, parent = data[r["child_table"]], data[r["parent_table"]]
     keys = set(parent[r["parent_key"]])
-    for row, value in first(child[r["child_key"]], lambda v: v not in keys):
+    orphans = r.get("null_probability", 0) > 0 or "hierarchy" in r
+    for row, value in first(child[r["child_key"]], lambda v: v not in keys and not (orphans and v is None)):
         yield f"{r['child_table']}.{r['child_key']} row {row}: {value!r} is no {r['parent_table']}.{r['parent_key']}"
+    rows = model.rows(r["child_table"])
+    nulls = sum(1 for key in child[r["child_key"]][:rows] if key is None)
+    wanted = r["hierarchy"]["roots"] if "hierarchy" in r else rows * r.get("null_probability", 0)
+    if abs(nulls - wanted) > 0.5:
+        yield f"{r['child_table']}.{r['child_key']}: {nulls} have no parent, declared are {wanted}"
 
 
 def fan_out(model, data, r):
@@ -208,3 +220,37 @@ def computed(model, data, table):
                 break
 
 
+def aggregates(model, data, table):
+    """What children add up to, for aggregates of all children over the only relationship there is."""
+    for column in model.columns(table):
+        if column.get("type") != "aggregate" or "where" in column:
+            continue
+        child, _, name = column["of"].partition(".")
+        between = [r for r in model.relationships if (r["parent_table"], r["child_table"]) == (table, child)]
+        if len(between) != 1 or isinstance(between[0]["parent_key"], list):
+            continue
+        children = {}
+        keys = data[child][between[0]["child_key"]]
+        for key, value in zip(keys, data[child][name] if name else keys):
+            if key is not None and value is not None:
+                children.setdefault(key, []).append(value)
+        for row, key in enumerate(data[table][between[0]["parent_key"]]):
+            found, expected = data[table][column["name"]][row], aggregate(column, children.get(key, []))
+            if found != expected and (expected is None or found is None or abs(found - expected) > column_error(column)):
+                yield f"{table}.{column['name']} row {row}: {found!r}, its children have {expected!r}"
+                break
+
+
+def aggregate(column, values):
+    if column["function"] == "count":
+        return len(values)
+    if column["function"] in ("sum", "avg") and values:
+        values = [float(value) for value in values]
+    if not values:
+        return 0 if column["function"] == "sum" else None
+    return {"sum": sum, "min": min, "max": max, "avg": lambda v: sum(v) / len(v)}[column["function"]](values)
+
+
+def column_error(column):
+    """Sums of doubles go wrong in Python by less than half of the last digit; a mean is rounded."""
+    return 0.5 * 10 ** -column["round"] + 1e-9 if "round" in column else 1e-6

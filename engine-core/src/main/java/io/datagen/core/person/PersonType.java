@@ -69,7 +69,9 @@ record PersonType(String name, String summary, Recipe recipe) implements ColumnT
       }
     }
     if (constraints.increasing()) {
-      column.section().fault("constraints", "values of the type " + name + " can't increase with the row");
+      column
+          .section()
+          .fault("constraints", "values of the type " + name + " can't increase with the row");
     }
     if (constraints.minLength() > 0 || constraints.maxLength() < Integer.MAX_VALUE) {
       column

@@ -191,11 +191,17 @@ final class PlannedTable implements ExpectedTable {
   public Map<String, Marginal> marginals() {
     Map<String, Marginal> marginals = new LinkedHashMap<>();
     for (Column column : plainColumns()) {
-      if (column.origin() instanceof Origin.Generated generated) {
+      if (column.origin() instanceof Origin.Generated generated && !isInKey(column.name())) {
         generated.generator().marginal().ifPresent(m -> marginals.put(column.name(), m));
       }
     }
     return marginals;
+  }
+
+  /** Columns of a key of several are dealt out so that the key is unique, not drawn. */
+  private boolean isInKey(String column) {
+    return table.table().primaryKey().size() > 1 && table.table().primaryKey().contains(column)
+        || table.table().uniques().stream().anyMatch(k -> k.size() > 1 && k.contains(column));
   }
 
   @Override
