@@ -38,10 +38,12 @@ final class Launcher {
   /** Runs the command in the engine and answers its exit code. */
   int run(Arguments arguments) throws Throwable {
     Layer engine = layers.engine();
-    cache.ensure(needed(engine, arguments));
     List<File> jars = cache.jars(engine);
+    // The JVM looks at its class path once: a jar that is fetched now comes too late for that.
+    boolean onClassPath = ClassPath.has(jars) && allAreThere(jars);
+    cache.ensure(needed(engine, arguments));
     ClassLoader loader =
-        ClassPath.has(jars)
+        onClassPath
             ? ClassLoader.getSystemClassLoader()
             : new LayerLoader(engine.name(), jars, ClassLoader.getPlatformClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
@@ -59,6 +61,15 @@ final class Launcher {
       Throwable cause = e.getCause();
       throw cause == null ? e : cause;
     }
+  }
+
+  private static boolean allAreThere(List<File> jars) {
+    for (File jar : jars) {
+      if (!jar.isFile()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The engine, and the formats that are named: they come in one batch of parallel transfers. */

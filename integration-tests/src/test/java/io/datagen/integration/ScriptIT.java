@@ -35,6 +35,10 @@ class ScriptIT {
   }
 
   private Outcome script(Object... arguments) {
+    return script(Datagen.provisioned(), arguments);
+  }
+
+  private Outcome script(Path home, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add("sh");
     command.add(clone.resolve("scripts/datagen").toString());
@@ -45,7 +49,7 @@ class ScriptIT {
         folder,
         Map.of(
             "JAVA_HOME", System.getProperty("java.home"),
-            "DATAGEN_HOME", Datagen.provisioned().toString()),
+            "DATAGEN_HOME", home.toString()),
         command);
   }
 
@@ -78,6 +82,16 @@ class ScriptIT {
     assertEquals("", second.out() + second.err());
     assertEquals(
         Format.CSV.content(folder.resolve("first")), Format.CSV.content(folder.resolve("second")));
+  }
+
+  @Test
+  void aCacheThatWasDeletedComesAgain() throws IOException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    for (int round = 0; round < 2; round++) {
+      script(home, "describe", "--schema", Schemas.file("minimal/two_tables.yaml")).expect(0);
+      String cache = home.resolve(".datagen").toString();
+      Processes.run(folder, Map.of(), List.of("rm", "-r", cache)).expect(0);
+    }
   }
 
   @Test
