@@ -11,7 +11,16 @@ class Model:
         with open(path, encoding="utf-8") as file:
             self.schema = json.load(file)
         self.tables = self.schema["tables"]
-        self.relationships = self.schema.get("relationships", []) + list(self.references())
+        self.relationships = [one for r in self.schema.get("relationships", []) for one in self.targets(r)] + list(self.references())
+
+    @staticmethod
+    def targets(r):
+        """A relationship, or those of a polymorphic one, each of the children of one type."""
+        if "polymorphic" not in r:
+            return [r]
+        outer = {key: value for key, value in r.items() if key != "polymorphic"}
+        column = r["polymorphic"]["type_column"]
+        return [{**outer, **target, "of_type": (column, value)} for value, target in r["polymorphic"]["targets"].items()]
 
     def references(self):
         """Columns of the type reference, as the relationships that they are short for."""

@@ -159,23 +159,34 @@ def first(values, wrong):
     return found
 
 
+def members(data, r, rows=None):
+    """The columns of a relationship's children: all of them, or those of a type, among the first rows."""
+    child = {name: cells[:rows] for name, cells in data[r["child_table"]].items()}
+    if "of_type" not in r:
+        return child
+    column, value = r["of_type"]
+    here = [row for row, cell in enumerate(child[column]) if str(cell) == value]
+    return {name: [cells[row] for row in here] for name, cells in child.items()}
+
+
 def foreign_key(model, data, r):
-    child, parent = data[r["child_table"]], data[r["parent_table"]]
+    child, parent = members(data, r), data[r["parent_table"]]
     keys = set(parent[r["parent_key"]])
     orphans = r.get("null_probability", 0) > 0 or "hierarchy" in r
     for row, value in first(child[r["child_key"]], lambda v: v not in keys and not (orphans and v is None)):
         yield f"{r['child_table']}.{r['child_key']} row {row}: {value!r} is no {r['parent_table']}.{r['parent_key']}"
-    rows = model.rows(r["child_table"])
-    nulls = sum(1 for key in child[r["child_key"]][:rows] if key is None)
+    clean = members(data, r, model.rows(r["child_table"]))[r["child_key"]]
+    rows = len(clean)
+    nulls = sum(1 for key in clean if key is None)
     wanted = r["hierarchy"]["roots"] if "hierarchy" in r else rows * r.get("null_probability", 0)
     if abs(nulls - wanted) > 0.5:
         yield f"{r['child_table']}.{r['child_key']}: {nulls} have no parent, declared are {wanted}"
 
 
 def fan_out(model, data, r):
-    child, parent = data[r["child_table"]], data[r["parent_table"]]
+    parent = data[r["parent_table"]]
     clean_children = model.rows(r["child_table"])
-    counts = Counter(child[r["child_key"]][:clean_children])
+    counts = Counter(members(data, r, clean_children)[r["child_key"]])
     low = r.get("min_children", 0)
     high = r.get("max_children", clean_children)
     for key in parent[r["parent_key"]][: model.rows(r["parent_table"])]:
@@ -185,7 +196,7 @@ def fan_out(model, data, r):
 
 
 def lookups(data, r):
-    child, parent = data[r["child_table"]], data[r["parent_table"]]
+    child, parent = members(data, r), data[r["parent_table"]]
     row_of = {key: row for row, key in enumerate(parent[r["parent_key"]])}
     for source, target in r.get("lookup_columns", {}).items():
         for row, key in enumerate(child[r["child_key"]]):
@@ -230,8 +241,9 @@ def aggregates(model, data, table):
         if len(between) != 1 or isinstance(between[0]["parent_key"], list):
             continue
         children = {}
-        keys = data[child][between[0]["child_key"]]
-        for key, value in zip(keys, data[child][name] if name else keys):
+        rows = members(data, between[0])
+        keys = rows[between[0]["child_key"]]
+        for key, value in zip(keys, rows[name] if name else keys):
             if key is not None and value is not None:
                 children.setdefault(key, []).append(value)
         for row, key in enumerate(data[table][between[0]["parent_key"]]):

@@ -142,7 +142,15 @@ record Description(
     if (column.origin() instanceof Origin.Event event) {
       return event.stream().describe(event.field());
     }
-    Origin.FromParent fromParent = (Origin.FromParent) column.origin();
+    if (column.origin() instanceof Origin.FromTargets several) {
+      return several.targets().stream()
+          .map(t -> inherited(plan, t))
+          .collect(java.util.stream.Collectors.joining(" or "));
+    }
+    return inherited(plan, (Origin.FromParent) column.origin());
+  }
+
+  private static String inherited(Plan plan, Origin.FromParent fromParent) {
     Relationship relationship = plan.dataset().relationships().get(fromParent.relationship());
     return (fromParent.key() ? "-> " : "from ")
         + relationship.parentTable()
@@ -164,8 +172,18 @@ record Description(
         plan.fanOut().min(),
         plan.fanOut().max(),
         relationship.nullProbability(),
-        relationship.sharing().describe(),
+        sharing(relationship),
         plan.fanOut().histogram());
+  }
+
+  private static List<String> sharing(Relationship relationship) {
+    List<String> words = new ArrayList<>();
+    if (relationship.target() != null) {
+      words.add(
+          "where " + relationship.target().typeColumn() + " = " + relationship.target().value());
+    }
+    words.addAll(relationship.sharing().describe());
+    return words;
   }
 
   /** A type as a schema names it, a decimal's digits with it. */

@@ -50,7 +50,7 @@ public record Key(
   }
 
   /** The same with a default that only words can say. */
-  public Key otherwise(String words) {
+  public Key otherwise(@Nullable String words) {
     return new Key(name, kind, description, required, null, words, example, variants);
   }
 

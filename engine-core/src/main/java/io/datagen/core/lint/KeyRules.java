@@ -93,7 +93,8 @@ final class KeyRules {
 
   private static void indexes(View view) {
     for (Relationship relationship : view.dataset().relationships()) {
-      if (relationship.ofUsers()) {
+      // A key into one of several tables has an index anyway.
+      if (relationship.ofUsers() || relationship.target() != null) {
         continue;
       }
       List<String> key = relationship.childKey();
@@ -127,7 +128,7 @@ final class KeyRules {
   private static void ignoredKeys(View view) {
     view.columns(
         (table, column) -> {
-          if (!(column.origin() instanceof Origin.FromParent)) {
+          if (!(column.origin() instanceof Origin.Inherited)) {
             return;
           }
           List<String> ignored =

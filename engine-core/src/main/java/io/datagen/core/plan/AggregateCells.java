@@ -180,7 +180,9 @@ final class AggregateCells {
         .get("name")
         .filter(Scalar.class::isInstance)
         .map(n -> ((Scalar) n).text())
-        .orElseGet(() -> key(relationship));
+        .orElseGet(
+            () ->
+                relationship.target() == null ? key(relationship) : relationship.target().value());
   }
 
   private static String key(Relationship relationship) {

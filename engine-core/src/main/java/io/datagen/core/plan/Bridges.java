@@ -54,9 +54,7 @@ final class Bridges {
         inside.add(relationship);
       }
     }
-    if (other
-        || inside.size() < 2
-        || inside.subList(0, 2).stream().anyMatch(r -> r.sharing().byValues())) {
+    if (other || inside.size() < 2 || inside.subList(0, 2).stream().anyMatch(r -> r.byValues())) {
       return;
     }
     Pair pair = new Pair(inside.get(0), inside.get(1));

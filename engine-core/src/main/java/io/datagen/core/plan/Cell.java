@@ -9,6 +9,7 @@ import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.stream.EventField;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +64,13 @@ record Cell(
 
     /** From the parent's row. */
     record FromParent(Relationship relationship, String parentColumn) implements Recipe {}
+
+    /** From the row of whichever table the row's type names. */
+    record FromTargets(List<FromParent> targets) implements Recipe {
+      public FromTargets {
+        targets = List.copyOf(targets);
+      }
+    }
   }
 
   /** The names of the constraints that every value keeps by construction. */

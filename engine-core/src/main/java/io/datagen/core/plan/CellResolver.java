@@ -7,7 +7,6 @@ import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Origin;
-import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.source.Faults;
 import java.util.ArrayList;
@@ -122,26 +121,10 @@ final class CellResolver {
     if (origin instanceof Origin.Aggregate aggregate) {
       return new AggregateCells(dataset, fanOuts, this, faults).resolve(table, column, aggregate);
     }
-    Origin.FromParent fromParent = (Origin.FromParent) origin;
-    Relationship relationship = dataset.relationships().get(fromParent.relationship());
-    Optional<Table> parent = dataset.table(relationship.parentTable());
-    if (parent.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!grouping.resolve(relationship)) {
-      return Optional.empty();
-    }
-    return resolve(parent.get(), fromParent.parentColumn())
-        .map(
-            p ->
-                new Cell(
-                    table,
-                    column,
-                    p.type(),
-                    nulls || p.nullable() || relationship.hasOrphans() || parent.get().rows() == 0,
-                    fromParent.key() && p.unique() && fanOuts.isOneEach(relationship),
-                    false,
-                    new Cell.Recipe.FromParent(relationship, fromParent.parentColumn())));
+    InheritedCells inherited = new InheritedCells(dataset, fanOuts, this, faults);
+    return origin instanceof Origin.FromTargets several
+        ? inherited.ofTargets(table, column, several)
+        : inherited.ofParent(table, column, (Origin.FromParent) origin);
   }
 
   private Optional<Cell> computed(Table table, Column column, Origin.Computed computed) {

@@ -1,5 +1,6 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.schema.ValueType;
 import io.datagen.core.relationship.BlockFanOut;
 import io.datagen.core.relationship.FanOut;
 import io.datagen.core.relationship.FanOutBounds;
@@ -10,6 +11,7 @@ import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
+import io.datagen.core.schema.Target;
 import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Section;
@@ -26,6 +28,10 @@ final class FanOuts {
   private final Streams streams;
   private final Faults faults;
   private final Map<Integer, RelationshipPlan> plans = new HashMap<>();
+
+  /** By the first of the relationships of a polymorphic one. */
+  private final Map<Integer, Optional<TypedChildren>> typedChildren = new HashMap<>();
+
   private @Nullable CellResolver cells;
   private @Nullable ProgramCompiler programs;
   private final Bridges bridges;
@@ -47,7 +53,7 @@ final class FanOuts {
 
   /** Whether some parent may have no children. */
   boolean mayHaveNone(Relationship relationship) {
-    return relationship.sharing().byValues() || of(relationship).min() == 0;
+    return relationship.byValues() || of(relationship).min() == 0;
   }
 
   FanOut of(Relationship relationship) {
@@ -82,7 +88,7 @@ final class FanOuts {
   boolean isOneEach(Relationship relationship) {
     return dataset.table(relationship.parentTable()).isPresent()
         && dataset.table(relationship.childTable()).isPresent()
-        && (relationship.sharing().byValues()
+        && (relationship.byValues()
             ? maxChildren(relationship) <= 1
             : plan(relationship).fanOut().max() <= 1);
   }
@@ -151,7 +157,7 @@ final class FanOuts {
       FanOut users = new EventUsers(parents, children);
       return new RelationshipPlan(relationship, users, parents, children, 0, children, false);
     }
-    if (parents == 0) {
+    if (parents == 0 && relationship.target() == null) {
       if (children > 0 && nulls < 1) {
         faults.warn(
             relationship.node(),
@@ -166,9 +172,12 @@ final class FanOuts {
     long linked = FanOutBounds.withParent(childrenEach, nulls);
     long stated = maxChildren(relationship);
     FanOutBounds asked = new FanOutBounds(Math.min(relationship.minChildren(), stated), stated);
-    Optional<RelationshipPlan> byValues = byValues(relationship, asked, linked);
+    Optional<RelationshipPlan> byValues = byValues(relationship, asked, linked, blocks);
     if (byValues.isPresent()) {
       return byValues.get();
+    }
+    if (relationship.target() != null) {
+      return nobodys(relationship, parents, children);
     }
     FanOutBounds bounds = asked.nearest(each, linked);
     // Told once: a bridge is planned again and again.
@@ -198,29 +207,34 @@ final class FanOuts {
         bounded);
   }
 
+  /** The plan of a relationship whose children are not known, since something has a fault. */
+  private RelationshipPlan nobodys(Relationship relationship, long parents, long children) {
+    FanOut none = HistogramFanOut.of(stream(relationship), parents, children, 0, null, null, 1);
+    return new RelationshipPlan(relationship, none, parents, children, 0, 0, false);
+  }
+
   /** Where values decide and no fault keeps them from being computed. */
   private Optional<RelationshipPlan> byValues(
-      Relationship relationship, FanOutBounds asked, long linked) {
-    if (!relationship.sharing().byValues() || cells == null || programs == null) {
+      Relationship relationship, FanOutBounds asked, long linked, long blocks) {
+    CellResolver resolver = cells;
+    ProgramCompiler compiler = programs;
+    if (!relationship.byValues() || resolver == null || compiler == null) {
       return Optional.empty();
     }
     Table parent = dataset.table(relationship.parentTable()).orElseThrow();
     Table child = dataset.table(relationship.childTable()).orElseThrow();
-    GroupedFanOuts groups = new GroupedFanOuts(relationship, parent, child, asked, streams, faults);
+    GroupedFanOuts grouped =
+        new GroupedFanOuts(relationship, parent, child, asked, streams, faults);
+    GroupedFanOuts.Infeasible infeasible =
+        (group, parents, children, nearest) ->
+            infeasible(relationship, group, parents, children, asked, nearest);
     Optional<GroupedFanOut> fanOut;
-    if (relationship.sharing().weight().isPresent()) {
-      FanOutBounds bounds = asked.nearest(parent.rows(), linked);
-      if (!bounds.equals(asked)) {
-        infeasible(relationship, "", parent.rows(), linked, asked, bounds);
-      }
-      fanOut = groups.weighted(programs, cells.grouping(), bounds, linked);
+    if (isWeightedAlone(relationship)) {
+      fanOut = grouped.weighted(compiler, resolver.grouping(), infeasible);
     } else {
       fanOut =
-          groups.where(
-              programs,
-              cells,
-              (group, parents, children, nearest) ->
-                  infeasible(relationship, group, parents, children, asked, nearest));
+          groups(relationship, parent, child, blocks, resolver, compiler)
+              .flatMap(g -> grouped.agreeing(g, compiler, resolver.grouping(), infeasible));
     }
     return fanOut.map(
         f ->
@@ -232,6 +246,37 @@ final class FanOuts {
                 Math.min(asked.min(), f.min()),
                 asked.max() == Long.MAX_VALUE ? linked : Math.max(asked.max(), f.max()),
                 asked.max() != Long.MAX_VALUE));
+  }
+
+  private static boolean isWeightedAlone(Relationship relationship) {
+    return relationship.target() == null
+        && relationship.sharing().where().isEmpty()
+        && relationship.sharing().stable().isEmpty();
+  }
+
+  private Optional<ValueGroups> groups(
+      Relationship relationship,
+      Table parent,
+      Table child,
+      long blocks,
+      CellResolver resolver,
+      ProgramCompiler compiler) {
+    AgreeingRows agreeing = new AgreeingRows(relationship, parent, child, blocks, faults);
+    Target target = relationship.target();
+    if (target == null) {
+      return agreeing.groups(compiler, resolver, null);
+    }
+    if (!RowScan.fits(relationship, "polymorphic", child, faults)) {
+      return Optional.empty();
+    }
+    // Not computeIfAbsent: computing the types may plan other relationships.
+    Optional<TypedChildren> typed = typedChildren.get(target.first());
+    if (typed == null) {
+      ValueType type = resolver.resolve(child, target.typeColumn()).orElseThrow().type();
+      typed = TypedChildren.of(relationship, target, child, type, compiler, faults);
+      typedChildren.put(target.first(), typed);
+    }
+    return typed.flatMap(t -> agreeing.groups(compiler, resolver, t));
   }
 
   private Stream stream(Relationship relationship) {

@@ -6,7 +6,9 @@ import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Sharing;
 import io.datagen.core.schema.Table;
+import io.datagen.core.schema.Target;
 import io.datagen.core.source.Faults;
+import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Section;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ final class GroupingColumns {
   private final Faults faults;
   private final Map<Integer, Boolean> known = new HashMap<>();
 
+  /** Types that are compared with the targets one by one. */
+  private static final int MOST_TYPES = 10_000;
+
   GroupingColumns(Dataset dataset, CellResolver cells, Faults faults) {
     this.dataset = dataset;
     this.cells = cells;
@@ -34,22 +39,68 @@ final class GroupingColumns {
     Sharing sharing = relationship.sharing();
     Optional<Table> parent = dataset.table(relationship.parentTable());
     Optional<Table> child = dataset.table(relationship.childTable());
-    if (!sharing.byValues() || parent.isEmpty() || child.isEmpty()) {
+    if (!relationship.byValues() || parent.isEmpty() || child.isEmpty()) {
       return true;
     }
     Boolean before = known.get(relationship.index());
     if (before != null) {
       return before;
     }
-    boolean fit = true;
+    boolean fit =
+        relationship.target() == null || types(relationship, relationship.target(), child.get());
     for (Map.Entry<String, String> pair : sharing.where().entrySet()) {
       fit = agree(relationship, parent.get(), child.get(), pair) && fit;
     }
     if (sharing.weight().isPresent()) {
-      fit = weight(relationship, parent.get()).isPresent();
+      fit = weight(relationship, parent.get()).isPresent() && fit;
     }
     known.put(relationship.index(), fit);
     return fit;
+  }
+
+  /** The column that says which table a child points into. */
+  private boolean types(Relationship relationship, Target target, Table child) {
+    Optional<Cell> type = cells.resolve(child, target.typeColumn());
+    if (type.isEmpty()) {
+      return false;
+    }
+    Optional<Section> section =
+        new Section(relationship.node(), faults)
+            .section("polymorphic")
+            .filter(s -> target.number() == 0);
+    if (type.get().type() instanceof ValueType.StructType
+        || type.get().type() instanceof ValueType.ListType) {
+      section.ifPresent(
+          s -> s.fault("type_column", type.get().path() + " holds several values; name one field"));
+      return false;
+    }
+    Optional<List<String>> values = cells.values(child, target.typeColumn(), MOST_TYPES);
+    return values.isEmpty()
+        || section.isEmpty()
+        || same(section.get(), target, type.get(), values.get());
+  }
+
+  private static boolean same(Section section, Target target, Cell type, List<String> values) {
+    List<String> none = values.stream().filter(v -> !target.values().contains(v)).toList();
+    List<String> never = target.values().stream().filter(v -> !values.contains(v)).toList();
+    if (!none.isEmpty()) {
+      section.fault(
+          "targets",
+          "there is none for "
+              + String.join(", ", none)
+              + ", of which "
+              + type.path()
+              + " is in some rows; add it, or let the column be null there");
+    }
+    if (!never.isEmpty()) {
+      section.fault(
+          "targets",
+          type.path()
+              + " is never "
+              + String.join(" nor ", never)
+              + Nearest.hint(never.get(0), values));
+    }
+    return none.isEmpty() && never.isEmpty();
   }
 
   private boolean agree(

@@ -38,6 +38,14 @@ final class ListItems {
       Table parent = dataset.table(from.relationship().parentTable()).orElseThrow();
       return of(parent, from.parentColumn());
     }
+    if (cell.recipe() instanceof Cell.Recipe.FromTargets several) {
+      return several.targets().stream()
+          .mapToDouble(
+              t ->
+                  of(dataset.table(t.relationship().parentTable()).orElseThrow(), t.parentColumn()))
+          .max()
+          .orElse(0);
+    }
     if (cell.recipe() instanceof Cell.Recipe.Derived derived) {
       return derived.derivation().items().mean();
     }

@@ -2,6 +2,7 @@ package io.datagen.core.plan;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Vector;
+import io.datagen.api.vector.Vectors;
 import io.datagen.core.aggregate.Accumulator;
 import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.kernel.CopyKernel;
@@ -137,6 +138,9 @@ final class ProgramCompiler {
     if (cell.recipe() instanceof Cell.Recipe.Aggregated aggregated) {
       return () -> accumulator(aggregated).newVector();
     }
+    if (cell.recipe() instanceof Cell.Recipe.FromTargets) {
+      return () -> Vectors.of(cell.type());
+    }
     return cell.recipe() instanceof Cell.Recipe.FromParent next
         ? vectorOf(next)
         : kernel(cell)::newVector;
@@ -226,6 +230,8 @@ final class ProgramCompiler {
       int slot;
       if (cell.recipe() instanceof Cell.Recipe.FromParent fromParent) {
         slot = fromParent(cell, fromParent);
+      } else if (cell.recipe() instanceof Cell.Recipe.FromTargets several) {
+        slot = fromTargets(cell, several);
       } else if (cell.recipe() instanceof Cell.Recipe.Aggregated aggregated) {
         slot = aggregated(cell, aggregated);
       } else if (cell.recipe() instanceof Cell.Recipe.Event event) {
@@ -299,6 +305,23 @@ final class ProgramCompiler {
       Kernel kernel = withNulls(new CopyKernel(vectorOf(recipe)), cell);
       fills.add(new CellProgram.Step.Fill(kernel, new int[] {source}, copy, label(cell)));
       return copy;
+    }
+
+    private int fromTargets(Cell cell, Cell.Recipe.FromTargets recipe) {
+      int[] inputs = new int[recipe.targets().size()];
+      for (int i = 0; i < inputs.length; i++) {
+        Cell.Recipe.FromParent target = recipe.targets().get(i);
+        Map<String, Integer> columns =
+            fromParents.computeIfAbsent(
+                target.relationship().index(), index -> new LinkedHashMap<>());
+        Integer taken = columns.get(target.parentColumn());
+        inputs[i] = taken == null ? slotCount++ : taken;
+        columns.put(target.parentColumn(), inputs[i]);
+      }
+      int slot = slotCount++;
+      Kernel kernel = withNulls(new TargetKernel(cell.type()), cell);
+      fills.add(new CellProgram.Step.Fill(kernel, inputs, slot, label(cell)));
+      return slot;
     }
 
     private CellProgram.Step fromParent(int index, Map<String, Integer> columns) {

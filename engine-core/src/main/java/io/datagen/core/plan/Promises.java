@@ -79,6 +79,9 @@ final class Promises {
     if (cell.recipe() instanceof Cell.Recipe.Aggregated) {
       return "the values of an aggregate can't be guaranteed to differ";
     }
+    if (cell.recipe() instanceof Cell.Recipe.FromTargets) {
+      return "rows of different tables may have the same key";
+    }
     if (cell.recipe() instanceof Cell.Recipe.FromParent) {
       return "a parent may have several children; state max_children: 1";
     }

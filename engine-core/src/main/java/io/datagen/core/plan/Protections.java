@@ -6,9 +6,11 @@ import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Origin;
 import io.datagen.core.schema.Table;
+import io.datagen.core.schema.Target;
 import io.datagen.core.stream.EventField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,15 @@ final class Protections {
     List<OverlayColumn> columns = new ArrayList<>();
     // Looked up once: a table of many columns in a schema of many relationships asks for each.
     Set<String> parentKeys = parentKeys(table);
+    Set<String> types = types(table);
     for (Column column : table.columns()) {
       columns.add(
           new OverlayColumn(
               column.name(),
               cells.resolve(table, column.name()).orElseThrow().type(),
-              protection(table, column, parentKeys)));
+              types.contains(column.name())
+                  ? Protection.FOREIGN_KEY
+                  : protection(table, column, parentKeys)));
     }
     return columns;
   }
@@ -41,6 +46,15 @@ final class Protections {
     return dataset.relationships().stream()
         .filter(r -> r.parentTable().equals(table.name()))
         .flatMap(r -> r.parentKey().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The columns that say which table a key points into: half of the key. */
+  private Set<String> types(Table table) {
+    return dataset.relationships().stream()
+        .filter(r -> r.childTable().equals(table.name()))
+        .flatMap(r -> Optional.ofNullable(r.target()).stream())
+        .map(Target::typeColumn)
         .collect(Collectors.toSet());
   }
 
@@ -56,7 +70,7 @@ final class Protections {
     if (table.primaryKey().contains(name)) {
       return Protection.PRIMARY_KEY;
     }
-    if (column.origin() instanceof Origin.FromParent fromParent && fromParent.key()) {
+    if (column.origin() instanceof Origin.Inherited inherited && inherited.key()) {
       return Protection.FOREIGN_KEY;
     }
     if (column.origin() instanceof Origin.Generated generated

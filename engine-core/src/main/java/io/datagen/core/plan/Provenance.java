@@ -16,6 +16,7 @@ import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Origin;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
+import io.datagen.core.schema.Target;
 import io.datagen.core.seed.Stream;
 import io.datagen.core.stream.EventField;
 import io.datagen.core.stream.EventModel;
@@ -153,6 +154,9 @@ public final class Provenance {
     if (cell.recipe() instanceof Cell.Recipe.InKey) {
       return "its part of a key of several columns";
     }
+    if (cell.recipe() instanceof Cell.Recipe.FromTargets several) {
+      return fromTargets(several, row, from);
+    }
     return fromParent((Cell.Recipe.FromParent) cell.recipe(), row, from);
   }
 
@@ -194,6 +198,19 @@ public final class Provenance {
         + (children > SHOWN_CHILDREN && !columns.isEmpty()
             ? ", the first " + SHOWN_CHILDREN + " of which follow"
             : "");
+  }
+
+  /** Of the one table in which the row has a parent, with the type that says so. */
+  private String fromTargets(Cell.Recipe.FromTargets recipe, long row, List<Step> from) {
+    Target target = Objects.requireNonNull(recipe.targets().get(0).relationship().target());
+    Table child = dataset.table(recipe.targets().get(0).relationship().childTable()).orElseThrow();
+    from.add(of(child, child.column(target.typeColumn()).orElseThrow(), row));
+    for (Cell.Recipe.FromParent one : recipe.targets()) {
+      if (parentRow(one.relationship(), row).isPresent()) {
+        return fromParent(one, row, from) + ", as " + target.typeColumn() + " says";
+      }
+    }
+    return "from whichever table " + target.typeColumn() + " names, of which this row has none";
   }
 
   private String fromParent(Cell.Recipe.FromParent recipe, long row, List<Step> from) {

@@ -10,8 +10,11 @@ import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.kernel.Kernel;
+import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.seed.Stream;
+import io.datagen.core.source.Faults;
+import io.datagen.core.source.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,14 +32,39 @@ final class RowScan {
     this.table = table;
   }
 
+  /** What a block's number stands behind in a group's name. */
+  static final String BLOCK = "block ";
+
+  /** Whether a table's rows can be held; a fault at a relationship's key where not. */
+  static boolean fits(Relationship relationship, String key, Table table, Faults faults) {
+    if (table.rows() <= MOST_ROWS) {
+      return true;
+    }
+    new Section(relationship.node(), faults)
+        .fault(
+            key,
+            "takes the rows of '"
+                + table.name()
+                + "' in memory, at most "
+                + MOST_ROWS
+                + ", and there are "
+                + table.rows());
+    return false;
+  }
+
   /**
-   * The number of each row's values.
+   * The number of each row's values; {@code most} where one of them is null.
    *
+   * @param block rows whose values are apart from those of the next as many, 0 for no such blocks
    * @param numbers of values known so far, by their texts; new ones get the next number
    * @param most how many there may be; all after them get the number {@code most}
    */
   int[] groups(
-      List<String> columns, List<ValueType> types, Map<String, Integer> numbers, int most) {
+      List<String> columns,
+      List<ValueType> types,
+      long block,
+      Map<String, Integer> numbers,
+      int most) {
     int[] groups = new int[(int) table.rows()];
     Evaluation evaluation = programs.compile(table, columns).open();
     TextBuffer text = new TextBuffer();
@@ -44,6 +72,10 @@ final class RowScan {
       int size = Math.min(Batch.CAPACITY, groups.length - from);
       evaluation.evaluate(Rows.range(from, size));
       for (int i = 0; i < size; i++) {
+        if (hasNull(evaluation, types.size(), i)) {
+          groups[from + i] = most;
+          continue;
+        }
         text.clear();
         for (int c = 0; c < types.size(); c++) {
           if (c > 0) {
@@ -51,7 +83,8 @@ final class RowScan {
           }
           CellText.append(text, types.get(c), evaluation.output(c), i);
         }
-        String value = text.toString();
+        String value =
+            block == 0 ? text.toString() : BLOCK + (from + i) / block + "\0" + text.toString();
         Integer number = numbers.get(value);
         if (number == null) {
           number = Math.min(most, numbers.size());
@@ -63,6 +96,15 @@ final class RowScan {
       }
     }
     return groups;
+  }
+
+  private static boolean hasNull(Evaluation evaluation, int columns, int row) {
+    for (int c = 0; c < columns; c++) {
+      if (evaluation.output(c).validity().isNull(row)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An expression's numbers, not a number where they are null. */

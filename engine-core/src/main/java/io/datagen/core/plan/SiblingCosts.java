@@ -8,6 +8,7 @@ import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.source.Faults;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,12 +35,16 @@ final class SiblingCosts {
   void check() {
     for (Table table : dataset.tables()) {
       for (Column column : table.columns()) {
-        cells
-            .resolve(table, column.name())
-            .filter(c -> c.recipe() instanceof Cell.Recipe.FromParent)
-            .ifPresent(c -> check(c, (Cell.Recipe.FromParent) c.recipe()));
+        cells.resolve(table, column.name()).ifPresent(c -> lookups(c).forEach(l -> check(c, l)));
       }
     }
+  }
+
+  private static List<Cell.Recipe.FromParent> lookups(Cell cell) {
+    if (cell.recipe() instanceof Cell.Recipe.FromTargets several) {
+      return several.targets();
+    }
+    return cell.recipe() instanceof Cell.Recipe.FromParent lookup ? List.of(lookup) : List.of();
   }
 
   private void check(Cell cell, Cell.Recipe.FromParent lookup) {

@@ -47,7 +47,9 @@ final class Streams {
         child.map(Table::seedKey).orElse(relationship.childTable()),
         "relationship",
         name,
-        role);
+        relationship.target() == null
+            ? role
+            : "target " + relationship.target().value() + "\0" + role);
   }
 
   /**

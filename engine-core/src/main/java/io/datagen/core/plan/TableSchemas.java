@@ -4,10 +4,12 @@ import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.EventColumns;
 import io.datagen.api.schema.ForeignKey;
 import io.datagen.api.schema.TableSchema;
+import io.datagen.api.schema.TableSchema.Index;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
+import io.datagen.core.schema.Target;
 import io.datagen.core.stream.EventField;
 import io.datagen.core.stream.EventStream;
 import java.util.ArrayList;
@@ -56,11 +58,32 @@ final class TableSchemas {
         table.rows(),
         within(names, table.primaryKey()) ? table.primaryKey() : List.of(),
         uniques,
-        table.indexes().stream().filter(i -> within(names, i.columns())).toList(),
+        indexes(table, names),
         foreignKeys(table, names),
         within(names, table.partitionBy()) ? table.partitionBy() : List.of(),
         table.description(),
         events(table));
+  }
+
+  /** Those declared, and one for each key that points into one of several tables. */
+  private List<Index> indexes(Table table, List<String> names) {
+    List<Index> indexes =
+        new ArrayList<>(table.indexes().stream().filter(i -> within(names, i.columns())).toList());
+    for (Relationship relationship : dataset.relationships()) {
+      Target target = relationship.target();
+      if (target == null
+          || target.number() > 0
+          || !relationship.childTable().equals(table.name())) {
+        continue;
+      }
+      List<String> columns = new ArrayList<>(List.of(target.typeColumn()));
+      columns.addAll(relationship.childKey());
+      boolean there = indexes.stream().anyMatch(i -> i.columns().containsAll(columns));
+      if (within(names, columns) && !there) {
+        indexes.add(new Index(null, columns, false));
+      }
+    }
+    return indexes;
   }
 
   private static @Nullable EventColumns events(Table table) {
@@ -82,7 +105,9 @@ final class TableSchemas {
   private List<ForeignKey> foreignKeys(Table table, List<String> names) {
     List<ForeignKey> keys = new ArrayList<>();
     for (Relationship relationship : dataset.relationships()) {
+      // No database knows a key into one of several tables.
       if (relationship.childTable().equals(table.name())
+          && relationship.target() == null
           && options.holds(relationship.parentTable())
           && within(names, relationship.childKey())
           && relationship.parentKey().stream()

@@ -35,6 +35,13 @@ public interface FanOut {
    */
   void parents(Rows children, long[] out, long[] places, long[] scratch);
 
+  /** Which of its parent's children a child is, from 0; {@link #NO_PARENT} where it has none. */
+  default long placeWithin(long child) {
+    long[] place = new long[1];
+    parents(Rows.range(child, 1), new long[1], place, new long[scratch(1)]);
+    return place[0];
+  }
+
   /** How long a scratch array must be for {@code size} children. */
   int scratch(int size);
 

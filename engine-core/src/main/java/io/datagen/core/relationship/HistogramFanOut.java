@@ -301,8 +301,8 @@ public final class HistogramFanOut implements Placed {
     return ranks[c] + (place - places[c]) / counts[c];
   }
 
-  /** Which of its parent's children a child is, from 0; {@link #NO_PARENT} where it has none. */
-  long placeWithin(long child) {
+  @Override
+  public long placeWithin(long child) {
     long place = clustered ? child : permutation(order).at(child);
     if (place >= places[counts.length]) {
       return NO_PARENT;

@@ -33,14 +33,14 @@ final class ColumnReader {
 
   private final String table;
   private final long rows;
-  private final Map<String, Origin.FromParent> fromParents;
+  private final Map<String, Origin.Inherited> fromParents;
   private final String locale;
   private final long asOf;
 
   ColumnReader(
       String table,
       long rows,
-      Map<String, Origin.FromParent> fromParents,
+      Map<String, Origin.Inherited> fromParents,
       String locale,
       long asOf) {
     this.table = table;
@@ -77,7 +77,7 @@ final class ColumnReader {
   }
 
   private Optional<Origin> origin(String name, Section section, Constraints constraints) {
-    Origin.FromParent fromParent = fromParents.get(name);
+    Origin.Inherited fromParent = fromParents.get(name);
     if (isReference(section)) {
       // Its keys are read where its relationship is, which is not there if they are wrong.
       if (fromParent != null) {
@@ -128,13 +128,15 @@ final class ColumnReader {
   }
 
   /** Faults what would change a value that is the parent's. */
-  private static void fromParentOnly(Section section, Origin.FromParent fromParent) {
+  private static void fromParentOnly(Section section, Origin.Inherited inherited) {
     for (String key : ColumnKeys.DERIVING) {
       if (section.has(key)) {
         section.fault(
             key,
             "takes its value from its parent's "
-                + fromParent.parentColumn()
+                + (inherited instanceof Origin.FromParent fromParent
+                    ? fromParent.parentColumn()
+                    : "row")
                 + "; write '"
                 + key
                 + "' in a column of its own that reads this one");

@@ -29,6 +29,8 @@ public final class Languages {
     sections.add(ColumnKeys.CONSTRAINTS);
     sections.add(RelationshipKeys.RELATIONSHIP);
     sections.add(RelationshipKeys.HIERARCHY);
+    sections.add(RelationshipKeys.POLYMORPHIC);
+    sections.add(RelationshipKeys.TARGET);
     sections.add(RelationshipKeys.STABLE);
     sections.add(DirtKinds.CORRUPTION);
     sections.add(DirtKinds.NOISE);

@@ -22,6 +22,24 @@ public sealed interface Origin {
   /** Other columns of the row say which generator's value it takes, or when it is null. */
   record Derived(io.datagen.core.derived.Derived values) implements Origin {}
 
+  /** Rows of other tables that the row points to. */
+  sealed interface Inherited extends Origin {
+    /** Whether it is part of the foreign key. */
+    boolean key();
+  }
+
+  /** The row of whichever table the row's type names. */
+  record FromTargets(java.util.List<FromParent> targets) implements Inherited {
+    public FromTargets {
+      targets = java.util.List.copyOf(targets);
+    }
+
+    @Override
+    public boolean key() {
+      return targets.get(0).key();
+    }
+  }
+
   /**
    * The parent's row of a relationship: one of its key columns, or a looked-up one.
    *
@@ -29,7 +47,7 @@ public sealed interface Origin {
    * @param parentColumn whose value is taken
    * @param key whether it is part of the foreign key
    */
-  record FromParent(int relationship, String parentColumn, boolean key) implements Origin {}
+  record FromParent(int relationship, String parentColumn, boolean key) implements Inherited {}
 
   /**
    * What the row's children in another table add up to.

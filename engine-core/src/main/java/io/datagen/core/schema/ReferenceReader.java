@@ -23,7 +23,14 @@ import java.util.Set;
 final class ReferenceReader {
   /** What the column itself says. */
   private static final Set<String> OWN =
-      Set.of("name", "description", "parent_table", "parent_key", "child_table", "child_key");
+      Set.of(
+          "name",
+          "description",
+          "parent_table",
+          "parent_key",
+          "child_table",
+          "child_key",
+          "polymorphic");
 
   static final Keys KEYS = Keys.of("reference", "A relationship in short: a foreign key.", keys());
 
@@ -79,7 +86,12 @@ final class ReferenceReader {
   private void reference(String table, String child, Mapping column) {
     Faults faults = root.faults();
     Section section = new Section(column, faults);
-    section.allow(KnownTypes.keysOf("reference"), RelationshipKeys.LATER);
+    if (column.get("polymorphic").isPresent()) {
+      section.fault(
+          "polymorphic", "has no short form; write it under 'relationships' of the dataset");
+      return;
+    }
+    section.allow(KnownTypes.keysOf("reference"));
     Optional<String> to = section.required("to");
     int dot = to.orElse("").indexOf('.');
     if (to.isEmpty() || dot <= 0 || dot == to.get().length() - 1) {
@@ -102,7 +114,7 @@ final class ReferenceReader {
               }
             });
     Mapping relationship = new Mapping(column.position(), column.path(), entries);
-    RelationshipReader.read(relationships.size(), new Section(relationship, faults), options)
+    RelationshipReader.read(relationships.size(), new Section(relationship, faults), options, null)
         .ifPresent(relationships::add);
   }
 

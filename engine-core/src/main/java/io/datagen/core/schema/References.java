@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the names which parts of a schema use for others are there. */
 final class References {
@@ -53,6 +54,13 @@ final class References {
       return;
     }
     Optional<Table> parent = table(section, "parent_table", relationship.parentTable());
+    if (relationship.target() != null && relationship.target().number() > 0) {
+      // The child is told of once.
+      dataset
+          .table(relationship.childTable())
+          .ifPresent(t -> ofChild(section, relationship, t, relationship.target()));
+      return;
+    }
     Optional<Table> child = table(section, "child_table", relationship.childTable());
     parent.ifPresent(
         t -> {
@@ -74,11 +82,22 @@ final class References {
             ofStream(section, relationship, t.events());
           }
           names(section, "child_key", relationship.childKey(), t);
-          for (Map.Entry<String, String> lookup : relationship.lookups().entrySet()) {
-            lookup(section, lookup.getKey(), lookup.getValue(), t);
-          }
-          where(section, relationship.sharing().where().values(), t);
+          ofChild(section, relationship, t, relationship.target());
         });
+  }
+
+  /** Columns of the child that each target of a polymorphic relationship may name. */
+  private void ofChild(
+      Section section, Relationship relationship, Table child, @Nullable Target target) {
+    for (Map.Entry<String, String> lookup : relationship.lookups().entrySet()) {
+      lookup(section, lookup.getKey(), lookup.getValue(), child);
+    }
+    where(section, relationship.sharing().where().values(), child);
+    if (target != null && target.number() == 0) {
+      section
+          .section("polymorphic")
+          .ifPresent(s -> names(s, "type_column", List.of(target.typeColumn()), child));
+    }
   }
 
   /** A table's column that a stream names its users by. */

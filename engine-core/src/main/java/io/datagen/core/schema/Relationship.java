@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullProbability share of the children that have no parent
  * @param strict whether bounds that can't be met are a fault, not widened
  * @param hierarchy the forest that the table's rows are, else null
+ * @param target which of the children it is of, where others point elsewhere; null for all
  */
 public record Relationship(
     int index,
@@ -34,7 +35,8 @@ public record Relationship(
     Map<String, String> lookups,
     double nullProbability,
     boolean strict,
-    @Nullable Hierarchy hierarchy) {
+    @Nullable Hierarchy hierarchy,
+    @Nullable Target target) {
 
   public Relationship {
     parentKey = List.copyOf(parentKey);
@@ -49,8 +51,18 @@ public record Relationship(
 
   /** Whether some children may have no parent. */
   public boolean hasOrphans() {
+    return target != null || losesSome();
+  }
+
+  /** Whether some of those children that it is of may have no parent. */
+  public boolean losesSome() {
     // By chance, as roots, or since no parent has their values.
     return nullProbability > 0 || hierarchy != null || !sharing.where().isEmpty() && !strict;
+  }
+
+  /** Whether values of rows decide about who is whose child. */
+  public boolean byValues() {
+    return target != null || sharing.byValues();
   }
 
   /** {@code order_items.order_id -> orders.order_id}. */
@@ -61,6 +73,7 @@ public record Relationship(
         + " -> "
         + parentTable
         + "."
-        + String.join("+", parentKey);
+        + String.join("+", parentKey)
+        + (target == null ? "" : " of " + target.typeColumn() + " " + target.value());
   }
 }

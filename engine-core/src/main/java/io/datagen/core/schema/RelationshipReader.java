@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code relationships:}. Names are looked up later, when the tables are known. */
 final class RelationshipReader {
@@ -18,8 +19,10 @@ final class RelationshipReader {
   static List<Relationship> read(Section root, SchemaOptions options) {
     List<Relationship> relationships = new ArrayList<>();
     for (Node node : root.list("relationships")) {
-      if (node instanceof Mapping mapping) {
-        read(relationships.size(), new Section(mapping, root.faults()), options)
+      if (node instanceof Mapping mapping && mapping.get("polymorphic").isPresent()) {
+        new PolymorphicReader(new Section(mapping, root.faults()), options).read(relationships);
+      } else if (node instanceof Mapping mapping) {
+        read(relationships.size(), new Section(mapping, root.faults()), options, null)
             .ifPresent(relationships::add);
       } else {
         root.faults().add(node, "expected a relationship's mapping, not " + node.describe());
@@ -28,9 +31,14 @@ final class RelationshipReader {
     return relationships;
   }
 
-  /** Reads one, which will have that place in the dataset's list. */
-  static Optional<Relationship> read(int index, Section section, SchemaOptions options) {
-    section.allow(RelationshipKeys.RELATIONSHIP.names(), RelationshipKeys.LATER);
+  /**
+   * Reads one, which will have that place in the dataset's list.
+   *
+   * @param target which children it is of, null for all
+   */
+  static Optional<Relationship> read(
+      int index, Section section, SchemaOptions options, @Nullable Target target) {
+    section.allow(RelationshipKeys.RELATIONSHIP.names());
     Optional<String> parent = section.required("parent_table");
     List<String> parentKey = key(section, "parent_key");
     Optional<String> child = section.required("child_table");
@@ -76,7 +84,8 @@ final class RelationshipReader {
             lookups(section),
             section.probability("null_probability").orElse(0.0),
             options.strict() || infeasible.filter("error"::equals).isPresent(),
-            hierarchy.orElse(null)));
+            hierarchy.orElse(null),
+            target));
   }
 
   private static List<String> key(Section section, String key) {

@@ -32,11 +32,13 @@ final class SharingReader {
             .choice("order", List.of("shuffled", "clustered"))
             .filter("clustered"::equals)
             .isPresent();
-    apart("where", "parent_weight", "stable");
     apart("hierarchy", "where");
     apart("hierarchy", "parent_weight");
     if (clustered && section.has("where")) {
-      section.fault("order", "can't be clustered beside 'where', which goes by children's values");
+      section.fault(
+          "order",
+          "can't be clustered beside 'where': which rows may have a parent is up to their values;"
+              + " name the columns under 'lookup_columns' instead, and children take the parent's");
     }
     return new Sharing(distribution(), clustered, oneToOne(), stable(), where(), weight());
   }

@@ -173,6 +173,7 @@ final class StreamReader {
         Map.of(),
         0,
         false,
+        null,
         null);
   }
 

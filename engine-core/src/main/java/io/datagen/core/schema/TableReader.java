@@ -128,8 +128,8 @@ final class TableReader {
   }
 
   /** The child's key and lookup columns of this table, by name. */
-  private Map<String, Origin.FromParent> originsFromParents(String table) {
-    Map<String, Origin.FromParent> origins = new LinkedHashMap<>();
+  private Map<String, Origin.Inherited> originsFromParents(String table) {
+    Map<String, Origin.Inherited> origins = new LinkedHashMap<>();
     for (Relationship relationship : relationships) {
       if (!relationship.childTable().equals(table)) {
         continue;
@@ -155,20 +155,39 @@ final class TableReader {
   }
 
   private void claim(
-      Map<String, Origin.FromParent> origins,
+      Map<String, Origin.Inherited> origins,
       Relationship relationship,
       String column,
       Origin.FromParent origin) {
-    Origin.FromParent earlier = origins.putIfAbsent(column, origin);
-    if (earlier != null && !earlier.equals(origin)) {
-      faults.add(
-          relationship.node(),
-          "the column '"
-              + relationship.childTable()
-              + "."
-              + column
-              + "' takes its value from another relationship or lookup already");
+    Origin.Inherited earlier = origins.putIfAbsent(column, origin);
+    if (earlier == null || earlier.equals(origin)) {
+      return;
     }
+    List<Origin.FromParent> targets =
+        new ArrayList<>(
+            earlier instanceof Origin.FromTargets several
+                ? several.targets()
+                : List.of((Origin.FromParent) earlier));
+    Target other = relationships.get(targets.get(0).relationship()).target();
+    Target own = relationship.target();
+    // One parent can't give a column two values.
+    boolean twice = targets.stream().anyMatch(t -> t.relationship() == origin.relationship());
+    if (own != null
+        && other != null
+        && own.isBeside(other)
+        && !twice
+        && earlier.key() == origin.key()) {
+      targets.add(origin);
+      origins.put(column, new Origin.FromTargets(targets));
+      return;
+    }
+    faults.add(
+        relationship.node(),
+        "the column '"
+            + relationship.childTable()
+            + "."
+            + column
+            + "' takes its value from another relationship or lookup already");
   }
 
   private List<List<String>> uniques(Section section) {

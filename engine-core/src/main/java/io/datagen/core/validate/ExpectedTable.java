@@ -115,12 +115,16 @@ public interface ExpectedTable {
     }
   }
 
+  /** The rows of which a column has this value, as text. */
+  record OfType(String column, String value) {}
+
   /**
    * A foreign key with the bounds in force.
    *
    * @param parentRows rows of the parent, clean
    * @param minChildren of each parent
    * @param maxChildren of each parent
+   * @param ofType which rows it is of, null for all
    */
   record Reference(
       List<String> columns,
@@ -128,10 +132,22 @@ public interface ExpectedTable {
       List<String> parentColumns,
       long parentRows,
       long minChildren,
-      long maxChildren) {
+      long maxChildren,
+      @Nullable OfType ofType) {
     public Reference {
       columns = List.copyOf(columns);
       parentColumns = List.copyOf(parentColumns);
+    }
+
+    /** Of all rows. */
+    public Reference(
+        List<String> columns,
+        String parentTable,
+        List<String> parentColumns,
+        long parentRows,
+        long minChildren,
+        long maxChildren) {
+      this(columns, parentTable, parentColumns, parentRows, minChildren, maxChildren, null);
     }
   }
 }

@@ -13,6 +13,7 @@ import io.datagen.core.plan.RelationshipPlan;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Origin;
+import io.datagen.core.schema.Target;
 import io.datagen.core.source.Faults;
 import io.datagen.core.stream.EventModel;
 import java.util.ArrayList;
@@ -112,7 +113,10 @@ final class PlannedTable implements ExpectedTable {
     List<Reference> references = new ArrayList<>();
     for (RelationshipPlan fanOut : plan.fanOuts()) {
       var relationship = fanOut.relationship();
-      if (relationship.childTable().equals(table.name())) {
+      Target target = relationship.target();
+      // Rows whose type isn't written can't be told apart; the replay judges them.
+      boolean typed = target == null || schema().indexOf(target.typeColumn()).isPresent();
+      if (relationship.childTable().equals(table.name()) && typed) {
         references.add(
             new Reference(
                 relationship.childKey(),
@@ -120,7 +124,8 @@ final class PlannedTable implements ExpectedTable {
                 relationship.parentKey(),
                 fanOut.parents(),
                 fanOut.minChildren(),
-                fanOut.maxChildren()));
+                fanOut.maxChildren(),
+                target == null ? null : new OfType(target.typeColumn(), target.value())));
       }
     }
     return references;
@@ -136,7 +141,7 @@ final class PlannedTable implements ExpectedTable {
         derived.computeIfAbsent("conditional", k -> new ArrayList<>()).add(column.name());
       } else if (column.origin() instanceof Origin.Aggregate) {
         derived.computeIfAbsent("aggregates", k -> new ArrayList<>()).add(column.name());
-      } else if (column.origin() instanceof Origin.FromParent parent && !parent.key()) {
+      } else if (column.origin() instanceof Origin.Inherited parent && !parent.key()) {
         derived.computeIfAbsent("lookups", k -> new ArrayList<>()).add(column.name());
       }
     }

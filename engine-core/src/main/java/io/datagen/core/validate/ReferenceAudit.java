@@ -16,6 +16,11 @@ final class ReferenceAudit implements BatchAudit {
   private final ExpectedTable.Reference reference;
   private final Names names;
   private final int[] columns;
+
+  /** Those and the type's column, if there is one. */
+  private final int[] deciding;
+
+  private final @Nullable TypedRows typed;
   private final @Nullable KeySet parents;
   private final MemoryBudget budget;
   private final CheckBuilder check;
@@ -41,14 +46,26 @@ final class ReferenceAudit implements BatchAudit {
     this.reference = reference;
     this.names = new Names(table);
     this.columns = Names.places(table.schema(), reference.columns());
+    this.typed =
+        reference.ofType() == null ? null : new TypedRows(table.schema(), reference.ofType());
+    this.deciding = typed == null ? columns : typed.with(columns);
     this.parents = parents == null || parents.overflowed() ? null : parents;
     this.budget = budget;
     this.rows = rows;
     this.whole = whole;
     this.clean = Vectors.batch(table.schema());
-    String subject = names.table() + "." + String.join("+", reference.columns());
+    String subject =
+        names.table()
+            + "."
+            + String.join("+", reference.columns())
+            + (reference.ofType() == null ? "" : " of " + reference.ofType().value());
     this.check = new CheckBuilder("foreign_key", subject);
     this.fanOut = new CheckBuilder("fan_out", subject);
+    if (reference.ofType() != null) {
+      String type = reference.ofType().column() + " = " + reference.ofType().value();
+      check.note("where", type);
+      fanOut.note("where", type);
+    }
     String parent = reference.parentTable() + "." + String.join("+", reference.parentColumns());
     check.note("parent", parent);
     fanOut.note("parent", parent);
@@ -68,16 +85,16 @@ final class ReferenceAudit implements BatchAudit {
     long[] selection = dirty.setSelection(size);
     int dirtyRows = 0;
     boolean nulls = hasNulls(found);
-    if (placement.isPlain() && !nulls) {
+    if (placement.isPlain() && !nulls && typed == null) {
       picked.all(found, columns, placement.expected());
     } else {
       for (int i = 0; i < size; i++) {
-        if (placement.isDirt(columns, i)) {
+        if (placement.isDirt(deciding, i)) {
           check.count("declared_dirt", 1);
           if (!placement.isCopy(i)) {
             selection[dirtyRows++] = placement.expected(i);
           }
-        } else if (!nulls || !hasNull(found, i)) {
+        } else if ((!nulls || !hasNull(found, i)) && isOfType(found, i)) {
           picked.add(i, placement.expected(i));
         }
       }
@@ -117,7 +134,7 @@ final class ReferenceAudit implements BatchAudit {
     rows.clean(dirty, clean);
     picked.reset(size);
     for (int i = 0; i < size; i++) {
-      if (!hasNull(clean, i)) {
+      if (!hasNull(clean, i) && isOfType(clean, i)) {
         picked.add(i, dirty.at(i));
       }
     }
@@ -130,6 +147,10 @@ final class ReferenceAudit implements BatchAudit {
         }
       }
     }
+  }
+
+  private boolean isOfType(Batch batch, int place) {
+    return typed == null || typed.has(batch, place);
   }
 
   private boolean hasNulls(Batch found) {
