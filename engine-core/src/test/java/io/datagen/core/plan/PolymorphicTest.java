@@ -96,7 +96,7 @@ class PolymorphicTest {
         assertTrue(keys.getOrDefault(kind, List.of()).contains(target), kind + " " + target);
       }
     }
-    assertEquals(Math.rint(replies * 0.5), repliesAlone);
+    assertEquals(Math.rint(replies * 0.5), (double) repliesAlone);
   }
 
   @Test
@@ -153,7 +153,7 @@ class PolymorphicTest {
         }
       }
     }
-    assertEquals(all - Math.rint(all * 0.1), linked);
+    assertEquals(all - Math.rint(all * 0.1), (double) linked);
     assertTrue(byWeight.getOrDefault("4", 0) > 2 * byWeight.getOrDefault("1", 0));
   }
 
