@@ -25,7 +25,8 @@ public final class ColumnTypes {
           new RegexType(),
           new StringPatternType(),
           new StringType(),
-          new TimeType());
+          new TimeType(),
+          new WeightedListType());
 
   private ColumnTypes() {}
 

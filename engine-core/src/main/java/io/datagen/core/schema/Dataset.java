@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the dataset's
  * @param node the file's root
- * @param included the files that are merged in, in order
+ * @param included the files that are merged in, in order, then the lists that columns draw from
  * @param seed in force
  * @param asOf what {@code now} means, in microseconds since 1970-01-01T00:00:00Z
  * @param locale of value providers

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Reads what a column type makes: of a column, and of the fields and items within one. */
 final class GeneratorReader {
   /** Types of the language that this version has no file for. */
-  private static final List<String> LATER_TYPES = List.of("timeseries", "weighted_list");
+  private static final List<String> LATER_TYPES = List.of("timeseries");
 
   private final String locale;
   private final long asOf;

@@ -112,7 +112,7 @@ public final class SchemaReader {
         new Dataset(
             name.orElse(""),
             root.node(),
-            files,
+            Stream.concat(files.stream(), ListSources.of(root.node()).stream()).distinct().toList(),
             seed,
             asOf,
             locale,
