@@ -77,6 +77,6 @@ final class DescribeCommand implements Command {
     DatasetSchema written = Contents.written(plan.schema(), plugin);
     return written.tables().isEmpty()
         ? List.of(Contents.none(plugin))
-        : plugin.objections(written, FormatSettings.defaults(plugin.options()));
+        : Objections.of(plugin, plan, written, FormatSettings.defaults(plugin.options()));
   }
 }

@@ -34,7 +34,10 @@ class PlainLineTest {
     Usage usage = usage(args[0]);
     String[] options = List.of(args).subList(1, args.length).toArray(String[]::new);
     Given picocli =
-        CommandLines.given(new CommandLine(CommandLines.spec(usage)).parseArgs(options));
+        CommandLines.given(
+            new CommandLine(CommandLines.spec(usage))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(options));
     assertEquals(picocli, PlainLine.read(usage, args));
   }
 
