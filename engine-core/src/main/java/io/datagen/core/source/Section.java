@@ -121,7 +121,8 @@ public final class Section {
     return switch (scalar.kind()) {
       case INTEGER -> new BigInteger(scalar.text()).longValueExact();
       case FLOAT -> new BigDecimal(scalar.text()).longValueExact();
-      case TEXT -> new BigInteger(PlainText.readable(scalar.text()).replace("_", "")).longValueExact();
+      case TEXT ->
+          new BigInteger(PlainText.readable(scalar.text()).replace("_", "")).longValueExact();
       default -> throw new NumberFormatException();
     };
   }

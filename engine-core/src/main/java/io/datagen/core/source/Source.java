@@ -84,7 +84,9 @@ public final class Source {
     }
   }
 
-  /** Faults what YAML forbids: a NUL or another control character, of which nothing is to be seen. */
+  /**
+   * Faults what YAML forbids: a NUL or another control character, of which nothing is to be seen.
+   */
   private static void checkCharacters(String file, String text) {
     int line = 1;
     int lineStart = 0;
