@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No expression can reach the machine, or use it up. */
 class SandboxTest {
   private final Table row =
-      new Table().with("i", Types.INTEGER, 3L).with("s", Types.TEXT, "Ada").with("n", Types.TEXT, "x");
+      new Table()
+          .with("i", Types.INTEGER, 3L)
+          .with("s", Types.TEXT, "Ada")
+          .with("n", Types.TEXT, "x");
 
   @ParameterizedTest
   @ValueSource(
@@ -97,8 +100,7 @@ class SandboxTest {
 
   @Test
   void placeholdersInTextStayAsTheyAre() {
-    assertEquals(
-        "${HOME} $(id) #{1} %n {s}", row.first("concat('${HOME} $(id) #{1} %n ', '{s}')"));
+    assertEquals("${HOME} $(id) #{1} %n {s}", row.first("concat('${HOME} $(id) #{1} %n ', '{s}')"));
     assertEquals("a$1b", row.first("replace('a.b', '.', '$1')"));
   }
 

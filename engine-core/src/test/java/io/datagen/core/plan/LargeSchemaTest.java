@@ -18,8 +18,7 @@ class LargeSchemaTest {
 
     assertEquals(TABLES, plan.tables().size());
     assertEquals(
-        TABLES * COLUMNS,
-        plan.tables().stream().mapToInt(t -> t.schema().columns().size()).sum());
+        TABLES * COLUMNS, plan.tables().stream().mapToInt(t -> t.schema().columns().size()).sum());
     assertEquals(TABLES - 1, plan.fanOuts().size());
   }
 
