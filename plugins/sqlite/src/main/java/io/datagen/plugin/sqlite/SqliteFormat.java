@@ -82,7 +82,7 @@ public final class SqliteFormat implements FormatPlugin {
   public DatasetWriter openWriter(
       DatasetSchema dataset, FormatSettings settings, WriteTarget target) throws IOException {
     DatabaseDesign design = DatabaseDesign.of(dataset, SqliteOptions.of(settings));
-    return SqliteWriter.create(design, target, SqliteWriter.SORT_MEMORY);
+    return SqliteWriter.create(design, target, SqliteWriter.SORT_BUDGET);
   }
 
   @Override

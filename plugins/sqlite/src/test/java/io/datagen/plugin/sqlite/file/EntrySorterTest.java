@@ -151,7 +151,8 @@ final class EntrySorterTest {
     }
     IndexEntries entries = new IndexEntries(columns.subList(0, keys), columns.get(keys), integers);
     EntrySorter sorter =
-        new EntrySorter(new ScratchFiles(() -> folder), 1L << random.nextInt(8, 20));
+        new EntrySorter(
+            new ScratchFiles(() -> folder), new SortMemory(), 1L << random.nextInt(8, 20));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int chunk = random.nextInt(120); chunk >= 0; chunk--) {
       int size = random.nextInt(60);
@@ -188,13 +189,21 @@ final class EntrySorterTest {
   @ParameterizedTest
   @ValueSource(longs = {1, Integer.MAX_VALUE, Long.MAX_VALUE / 2})
   void rowidsAreKeptHoweverFarApart(long step) throws IOException {
-    IntegerKeys keys = new IntegerKeys();
+    RecordColumn values = new RecordColumn();
+    RecordColumn numbers = new RecordColumn();
     long[] rowids = {-step, -step + 1, 0, step, 2 * step};
+    values.reset(rowids.length);
+    numbers.reset(rowids.length);
     for (int i = 0; i < rowids.length; i++) {
-      keys.add(-i / 2, rowids[i]);
+      values.setInteger(i, -i / 2);
+      numbers.setInteger(i, rowids[i]);
     }
+    IndexEntries entries = new IndexEntries(List.of(values), numbers, true);
+    entries.add(rowids.length);
+    EntrySorter sorter = new EntrySorter(new ScratchFiles(() -> folder), new SortMemory(), 1 << 20);
+    sorter.add(entries);
     List<List<@Nullable Object>> found = new ArrayList<>();
-    SortedEntries sorted = keys.sorted(new RadixSort());
+    SortedEntries sorted = sorter.sorted();
     while (sorted.next()) {
       found.add(decode(sorted.bytes, sorted.recordStart));
     }
@@ -222,7 +231,7 @@ final class EntrySorterTest {
     fill(rowids, numbers);
     IndexEntries entries = new IndexEntries(List.of(column), rowids, false);
     entries.add(500);
-    EntrySorter sorter = new EntrySorter(new ScratchFiles(() -> folder), 1 << 30);
+    EntrySorter sorter = new EntrySorter(new ScratchFiles(() -> folder), new SortMemory(), 1 << 30);
     sorter.add(entries);
     String last = "";
     int count = 0;
