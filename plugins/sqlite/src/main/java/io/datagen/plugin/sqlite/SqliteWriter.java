@@ -17,7 +17,7 @@ import java.util.Set;
 /** Writes one database, table after table. */
 final class SqliteWriter implements DatasetWriter {
   /** Bytes of index entries in memory; beyond them they are sorted in pieces, on disk. */
-  static final long SORT_BUDGET = 40L << 20;
+  static final long SORT_BUDGET = 16L << 20;
 
   private final DatabaseDesign design;
   private final Pager pager;

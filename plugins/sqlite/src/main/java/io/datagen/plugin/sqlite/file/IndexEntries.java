@@ -9,7 +9,7 @@ public final class IndexEntries {
   final Entries entries = new Entries(new SortMemory());
   final IntegerKeys integers = new IntegerKeys();
 
-  private final List<RecordColumn> keys;
+  private final RecordColumn[] keys;
   private final RecordBatch records;
   private final boolean integerKey;
   private final RecordColumn rowids;
@@ -31,7 +31,7 @@ public final class IndexEntries {
       List<RecordColumn> columns,
       RecordColumn rowids,
       boolean integerKey) {
-    this.keys = List.copyOf(keys);
+    this.keys = keys.toArray(new RecordColumn[0]);
     this.records = new RecordBatch(columns);
     this.rowids = rowids;
     this.integerKey = integerKey;
@@ -60,8 +60,8 @@ public final class IndexEntries {
       add(0, rows);
       return;
     }
-    int[] types = keys.get(0).types();
-    long[] values = keys.get(0).bits();
+    int[] types = keys[0].types();
+    long[] values = keys[0].bits();
     long[] numbers = rowids.bits();
     if (allIntegers(types, rows)) {
       integers.addAll(values, numbers, rows);
