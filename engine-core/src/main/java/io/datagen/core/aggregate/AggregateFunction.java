@@ -97,13 +97,15 @@ public enum AggregateFunction {
             ? of.scale()
             : values instanceof ValueType.DecimalType of ? of.scale() : 0;
     if (this == AVG) {
-      return scale < 0 ? new ExactSum(true, round) : new Mean(scale, round);
+      return scale < 0 ? new ExactSum(true, round) : new ScaledSum(true, scale, round);
     }
     if (this == SUM) {
       return !floats
           ? new LongSum(
               values instanceof ValueType.DecimalType ? GREATEST_DECIMAL : Long.MAX_VALUE, scale)
-          : scale < 0 ? new ExactSum(false, round) : new DoubleSum(scale, narrower(scale, round));
+          : scale < 0
+              ? new ExactSum(false, round)
+              : new ScaledSum(false, scale, round < scale ? round : -1);
     }
     if (floats) {
       return new DoubleExtreme(this == MAX, round);

@@ -5,8 +5,7 @@ import io.datagen.core.column.CellContext;
 import io.datagen.core.column.ColumnContext;
 import io.datagen.core.column.Generator;
 import io.datagen.core.kernel.Kernel;
-import io.datagen.core.seed.Permutation;
-import io.datagen.core.seed.Stream;
+import io.datagen.core.kernel.Places;
 import java.util.Optional;
 
 /**
@@ -44,11 +43,10 @@ record CodeGenerator(Code code, boolean unique, String describe) implements Gene
 
   @Override
   public Kernel kernel(CellContext cell) {
-    Stream stream = cell.stream(unique ? "unique" : "value");
-    return new CodeKernel(
-        code,
-        stream,
-        code.spreads() ? cell.stream("spread") : null,
-        unique ? Permutation.of(stream, code.places()) : null);
+    Places places =
+        unique
+            ? Places.distinct(cell.stream("unique"), code.places())
+            : Places.drawn(cell.stream("value"), code.places());
+    return new CodeKernel(code, places, code.spreads() ? cell.stream("spread") : null);
   }
 }

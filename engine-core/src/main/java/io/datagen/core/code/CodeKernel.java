@@ -5,26 +5,21 @@ import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import io.datagen.core.kernel.Buffers;
 import io.datagen.core.kernel.Kernel;
-import io.datagen.core.kernel.RowNumbers;
-import io.datagen.core.seed.Permutation;
+import io.datagen.core.kernel.Places;
 import io.datagen.core.seed.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a code, at random or, where none may repeat, by a permutation of their numbers. */
 final class CodeKernel implements Kernel {
   private final Code code;
-  private final Stream stream;
+  private final Places places;
   private final @Nullable Stream spread;
-  private final @Nullable Permutation permutation;
-  private long[] places = new long[0];
   private long[] draws = new long[0];
-  private long[] scratch = new long[0];
 
-  CodeKernel(Code code, Stream stream, @Nullable Stream spread, @Nullable Permutation permutation) {
+  CodeKernel(Code code, Places places, @Nullable Stream spread) {
     this.code = code;
-    this.stream = stream;
+    this.places = places;
     this.spread = spread;
-    this.permutation = permutation;
   }
 
   @Override
@@ -35,7 +30,7 @@ final class CodeKernel implements Kernel {
   @Override
   public void fill(Rows rows, Vector[] inputs, Vector out) {
     int size = rows.size();
-    place(rows, size);
+    long[] at = places.of(rows);
     draws = Buffers.atLeast(draws, size);
     if (spread != null) {
       spread.fill(rows, draws);
@@ -45,30 +40,15 @@ final class CodeKernel implements Kernel {
     vector.setPlain(code.plain());
     byte[] bytes = vector.ensure(Math.multiplyExact(size, code.widest()));
     int[] offsets = vector.offsets();
-    int at = 0;
+    int end = 0;
     for (int i = 0; i < size; i++) {
-      at = code.write(bytes, at, places[i], draws[i]);
-      offsets[i + 1] = at;
-    }
-  }
-
-  private void place(Rows rows, int size) {
-    places = Buffers.atLeast(places, size);
-    if (permutation != null) {
-      scratch = Buffers.atLeast(scratch, Permutation.scratch(size));
-      RowNumbers.fill(rows, places);
-      permutation.apply(places, size, scratch);
-      return;
-    }
-    stream.fill(rows, places);
-    long all = code.places();
-    for (int i = 0; i < size; i++) {
-      places[i] = Stream.below(places[i], all);
+      end = code.write(bytes, end, at[i], draws[i]);
+      offsets[i + 1] = end;
     }
   }
 
   @Override
   public Kernel forThread() {
-    return new CodeKernel(code, stream, spread, permutation);
+    return new CodeKernel(code, places.forThread(), spread);
   }
 }

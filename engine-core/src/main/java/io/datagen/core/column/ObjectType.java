@@ -1,6 +1,5 @@
 package io.datagen.core.column;
 
-import io.datagen.api.provider.ValueSource;
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Rows;
@@ -104,7 +103,7 @@ final class ObjectType implements ColumnType {
       List<Kernel> kernels = new ArrayList<>();
       List<Optional<Stream>> presence = new ArrayList<>();
       for (Field field : fields) {
-        CellContext inner = new FieldContext(cell, field.name());
+        CellContext inner = new PartContext(cell, "field", field.name());
         Kernel kernel = field.generator().kernel(inner);
         kernels.add(
             field.nulls() > 0
@@ -134,34 +133,6 @@ final class ObjectType implements ColumnType {
     @Override
     public String describe() {
       return "object of " + String.join(", ", fields.stream().map(Field::name).toList());
-    }
-  }
-
-  /** A field's streams are its column's, one name further down. */
-  record FieldContext(CellContext cell, String field) implements CellContext {
-    @Override
-    public Stream stream(String role) {
-      return cell.stream("field:" + field.length() + ":" + field + ":" + role);
-    }
-
-    @Override
-    public Stream recordStream(String record, String role) {
-      return cell.recordStream(record, role);
-    }
-
-    @Override
-    public long rows() {
-      return cell.rows();
-    }
-
-    @Override
-    public Dictionaries dictionaries(String locale) {
-      return cell.dictionaries(locale);
-    }
-
-    @Override
-    public ValueSource values() {
-      return cell.values();
     }
   }
 

@@ -1,11 +1,9 @@
 package io.datagen.core.derived;
 
-import io.datagen.api.provider.ValueSource;
 import io.datagen.core.column.CellContext;
-import io.datagen.core.column.Dictionaries;
+import io.datagen.core.column.PartContext;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.NullKernel;
-import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Node;
 
 /**
@@ -28,35 +26,7 @@ public record Branch(String role, String label, Node at, Derived values, double 
     }
 
     CellContext context(CellContext cell) {
-      return new Context(cell, role);
-    }
-  }
-
-  /** A branch's streams are its column's, one name further down. */
-  private record Context(CellContext cell, String branch) implements CellContext {
-    @Override
-    public Stream stream(String role) {
-      return cell.stream("branch:" + branch.length() + ":" + branch + ":" + role);
-    }
-
-    @Override
-    public Stream recordStream(String record, String role) {
-      return cell.recordStream(record, role);
-    }
-
-    @Override
-    public long rows() {
-      return cell.rows();
-    }
-
-    @Override
-    public Dictionaries dictionaries(String locale) {
-      return cell.dictionaries(locale);
-    }
-
-    @Override
-    public ValueSource values() {
-      return cell.values();
+      return new PartContext(cell, "branch", role);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.datagen.core.regex;
 
 import io.datagen.core.kernel.Kernel;
-import io.datagen.core.seed.Permutation;
+import io.datagen.core.kernel.Places;
 import io.datagen.core.seed.Stream;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Scalar;
@@ -138,8 +138,10 @@ public final class Language {
     for (int i = 0; i < spreads.length; i++) {
       spreads[i] = streams.apply("spread").draw(i);
     }
-    Stream stream = streams.apply(distinct ? "unique" : "value");
-    return new WordKernel(
-        this, stream, spreads, distinct ? Permutation.of(stream, places()) : null);
+    Places placed =
+        distinct
+            ? Places.distinct(streams.apply("unique"), places())
+            : Places.drawn(streams.apply("value"), places());
+    return new WordKernel(this, placed, spreads);
   }
 }

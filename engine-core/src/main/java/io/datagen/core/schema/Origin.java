@@ -2,7 +2,10 @@ package io.datagen.core.schema;
 
 import io.datagen.core.aggregate.AggregateFunction;
 import io.datagen.core.column.Generator;
+import io.datagen.core.derived.Drawn;
+import io.datagen.core.derived.Formula;
 import io.datagen.core.expression.Expression;
+import io.datagen.core.source.Mapping;
 import io.datagen.core.stream.EventField;
 import io.datagen.core.stream.EventStream;
 import java.util.Optional;
@@ -58,4 +61,23 @@ public sealed interface Origin {
    * @param field one that the stream itself makes
    */
   record Event(EventField field, EventStream stream) implements Origin {}
+
+  /**
+   * The same as a part of what another column chooses from or makes null. Parents' values,
+   * aggregates and events have no such form; their readers refuse the keys that would ask for it.
+   *
+   * @param node the mapping that it was read from
+   */
+  default io.datagen.core.derived.Derived derived(Mapping node) {
+    if (this instanceof Generated generated) {
+      return new Drawn(generated.generator());
+    }
+    if (this instanceof Computed computed) {
+      return new Formula(computed.expression(), computed.declaredType(), node);
+    }
+    if (this instanceof Derived derived) {
+      return derived.values();
+    }
+    throw new IllegalStateException("no part of another column: " + this);
+  }
 }

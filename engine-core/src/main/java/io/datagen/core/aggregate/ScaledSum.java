@@ -6,19 +6,23 @@ import io.datagen.api.vector.Vector;
 import io.datagen.core.kernel.Decimals;
 
 /**
- * The mean of integers, decimals or floats of a declared scale: the exact sum over the count,
- * rounded once. Null where there are none.
+ * The sum of floats of a declared scale, or the mean of these, of integers or of decimals: they are
+ * added as the integers that they stand for, as cents add up as cents, and rounded once. A sum is 0
+ * where there are none, a mean null.
  */
-final class Mean implements Accumulator {
+final class ScaledSum implements Accumulator {
   private final Totals totals = new Totals();
+  private final boolean mean;
   private final int scale;
   private final int round;
 
   /**
+   * @param mean the sum over the count, not the sum
    * @param scale of the values, from 0
-   * @param round digits to round the mean to, or -1
+   * @param round digits to round the result to, or -1
    */
-  Mean(int scale, int round) {
+  ScaledSum(boolean mean, int scale, int round) {
+    this.mean = mean;
     this.scale = scale;
     this.round = round;
   }
@@ -48,12 +52,13 @@ final class Mean implements Accumulator {
     double[] to = ((DoubleVector) out).values();
     for (int i = 0; i < size; i++) {
       long count = totals.count(of[i]);
-      if (count == 0) {
+      double result = totals.over(of[i], scale, mean ? Math.max(1, count) : 1);
+      to[i] = round < 0 ? result : Decimals.round(result, round);
+      if (Double.isInfinite(to[i])) {
+        throw new AggregateRowException(i, "the sum is more than a float holds");
+      }
+      if (mean && count == 0) {
         out.validity().setNull(i);
-        to[i] = 0;
-      } else {
-        double mean = totals.over(of[i], scale, count);
-        to[i] = round < 0 ? mean : Decimals.round(mean, round);
       }
     }
   }
