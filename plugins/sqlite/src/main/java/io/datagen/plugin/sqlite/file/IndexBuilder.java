@@ -45,8 +45,7 @@ public final class IndexBuilder {
     IndexTree tree = new IndexTree(pager);
     if (sorted instanceof IntegerEntries keys) {
       SortedIntegers integers = keys.integers();
-      return tree.build(
-          unique.isPresent() ? new UniqueIntegers(integers, unique.get()) : integers);
+      return tree.build(unique.isPresent() ? new UniqueIntegers(integers, unique.get()) : integers);
     }
     return tree.build(unique.isPresent() ? new UniqueEntries(sorted, unique.get()) : sorted);
   }

@@ -22,7 +22,8 @@ final class IntegerEntries extends SortedEntries {
       return false;
     }
     recordStart = SortKey.putInteger(bytes, keyStart, integers.value);
-    recordLength = SortedIntegers.putRecord(bytes, recordStart, integers.value, integers.rowid) - recordStart;
+    recordLength =
+        SortedIntegers.putRecord(bytes, recordStart, integers.value, integers.rowid) - recordStart;
     return true;
   }
 

@@ -144,12 +144,7 @@ final class PackedKeys {
      * @param base what the upper half of a word is added to
      */
     Sorted(
-        SortMemory memory,
-        long[][] pieces,
-        int pieceCount,
-        int count,
-        long base,
-        long firstRowid) {
+        SortMemory memory, long[][] pieces, int pieceCount, int count, long base, long firstRowid) {
       this.memory = memory;
       this.pieces = pieces;
       this.pieceCount = pieceCount;
