@@ -217,6 +217,42 @@ final class EntrySorterTest {
         found);
   }
 
+  /** As many runs as make two tiers of merges. */
+  @ParameterizedTest
+  @ValueSource(longs = {3, 1L << 31, Long.MAX_VALUE})
+  void integersAloneAreMergedFromRunsOnDisk(long bound) throws IOException {
+    SplittableRandom random = new SplittableRandom(bound);
+    RecordColumn values = new RecordColumn();
+    RecordColumn numbers = new RecordColumn();
+    IndexEntries entries = new IndexEntries(List.of(values), numbers, true);
+    EntrySorter sorter = new EntrySorter(new ScratchFiles(() -> folder), new SortMemory(), 100);
+    List<List<Long>> expected = new ArrayList<>();
+    for (int chunk = 0; chunk < 80; chunk++) {
+      values.reset(50);
+      numbers.reset(50);
+      for (int row = 0; row < 50; row++) {
+        long value = random.nextLong(-bound, bound);
+        long number = 50L * chunk + row;
+        values.setInteger(row, value);
+        numbers.setInteger(row, number);
+        expected.add(List.of(value, number));
+      }
+      entries.add(50);
+      sorter.add(entries);
+    }
+    expected.sort(Comparator.comparing(entry -> entry.get(0)));
+    List<List<@Nullable Object>> found = new ArrayList<>();
+    try (SortedEntries sorted = sorter.sorted()) {
+      while (sorted.next()) {
+        found.add(decode(sorted.bytes, sorted.recordStart));
+      }
+    }
+    assertEquals(expected, found);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
   @Test
   void keysWithALongCommonBeginningAreSortedToo() throws IOException {
     RecordColumn column = new RecordColumn();
