@@ -103,7 +103,10 @@ public final class Lambdas extends ArrayList<String> implements Supplier<String>
             new Pair(1, 2, 1.5, 2.5f, 'c', true, (byte) 1, (short) 9, "x", null),
             new Pair(1, 2, 1.5, 2.5f, 'c', true, (byte) 1, (short) 2, "y", null),
             new Pair(1, 2, 1.5, 2.5f, 'c', true, (byte) 1, (short) 2, "x", List.of()));
-    results.add(one.equals(one) + " " + one.equals(same) + " " + one.equals("x") + one.hashCode());
+    Object itself = one;
+    Object text = "x";
+    results.add(one.equals(itself) + " " + one.equals(same) + " " + one.equals(text));
+    results.add(one.hashCode());
     others.forEach(other -> results.add(one.equals(other) + " " + other.hashCode()));
     results.add(
         others
