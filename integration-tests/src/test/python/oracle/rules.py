@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from datetime import datetime, timedelta
 
+from oracle import calendar
 from oracle.artifact import Unreadable, convert_like
 from oracle.expression import Recomputation, recomputable
 
@@ -83,6 +84,7 @@ def column_rules(model, data, table, name):
     kind = source.get("type")
     if kind in ("date", "datetime"):
         yield from within(place, values, source.get("start"), source.get("end"), whole_days=True)
+        yield from calendar.judge(place, source, values)
     elif kind in ("integer", "float"):
         yield from within(place, values, source.get("min"), source.get("max"))
         if kind == "float":

@@ -34,6 +34,7 @@ class HouseRulesTest {
           .layer("parts")
           .definedBy(
               "io.datagen.core.aggregate..",
+              "io.datagen.core.calendar..",
               "io.datagen.core.code..",
               "io.datagen.core.column..",
               "io.datagen.core.derived..",

@@ -1,6 +1,11 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.schema.Zone;
+import io.datagen.core.calendar.CalendarBuilder;
+import io.datagen.core.calendar.CalendarKeys;
+import io.datagen.core.calendar.CalendarReader;
+import io.datagen.core.calendar.CalendarWeights;
 import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.language.Key;
@@ -15,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code datetime}: a moment, by any distribution of seconds after the start. */
 final class DateTimeType implements ColumnType {
@@ -57,13 +63,14 @@ final class DateTimeType implements ColumnType {
                 Kind.oneOf(List.copyOf(GRANULARITIES.keySet())),
                 "The unit of its values.")
             .standard("second"));
+    keys.addAll(CalendarKeys.ofMoments());
     keys.addAll(Sampling.keys());
     return keys;
   }
 
   @Override
   public Optional<Generator> parse(ColumnContext column) {
-    Optional<Sampling> sampling = Sampling.read(column);
+    Optional<Sampling> sampling = Sampling.read(column, CalendarReader.keys(column.section()));
     if (sampling.isEmpty()) {
       return Optional.empty();
     }
@@ -82,6 +89,7 @@ final class DateTimeType implements ColumnType {
             : Math.min(now, asked.max() == null ? now : asked.max())
                 - DateType.DEFAULT_DAYS * Moments.DAY;
     long end = end(column, unit, Math.max(now, start));
+    Optional<CalendarWeights> weights = CalendarReader.ofMoments(column.section());
     if (column.faults().count() > faults) {
       return Optional.empty();
     }
@@ -91,11 +99,45 @@ final class DateTimeType implements ColumnType {
     }
     LongBounds steps = new LongBounds(0L, (end - start) / unit);
     double seconds = unit / 1e6;
-    return sampling.get().reaches(column, 0, steps.high() * seconds, seconds)
-            && Distinct.fits(column, sampling.get(), steps)
-        ? Optional.<Generator>of(new Moment(sampling.get(), start, steps, unit))
-            .filter(g -> sampling.get().keepsOrder(column, g::kernel))
-        : Optional.empty();
+    Moment moment = new Moment(sampling.get(), start, steps, unit);
+    if (!sampling.get().reaches(column, 0, steps.high() * seconds, seconds)) {
+      return Optional.empty();
+    }
+    return weights.isPresent()
+        ? weighted(column, moment, end, weights.get())
+        : Optional.<Generator>of(moment)
+            .filter(g -> Distinct.fits(column, moment.sampling(), steps))
+            .filter(g -> moment.sampling().keepsOrder(column, g::kernel));
+  }
+
+  private static Optional<Generator> weighted(
+      ColumnContext column, Moment moment, long end, CalendarWeights weights) {
+    Sampling sampling = moment.sampling();
+    long unit = moment.unit();
+    return WeightedMoments.counted(
+            column,
+            sampling,
+            () ->
+                CalendarBuilder.build(
+                    weights,
+                    Zone.UTC,
+                    moment.start(),
+                    end,
+                    unit,
+                    Rescaled.by(unit / 1e6, sampling.distribution())))
+        .map(
+            calendar ->
+                new WeightedMoments(
+                    moment.type(),
+                    sampling,
+                    weights,
+                    calendar,
+                    Zone.UTC,
+                    moment.start(),
+                    1,
+                    moment.describe()))
+        .filter(generator -> generator.fits(column))
+        .map(Function.identity());
   }
 
   /** The last moment: of a date alone its last, but never beyond what a constraint allows. */
