@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CalendarWeights(
     List<Double> hour, List<Double> weekday, List<Double> month, @Nullable BusinessHours business) {
+  /** All moments are alike. */
+  public static final CalendarWeights NONE =
+      new CalendarWeights(List.of(), List.of(), List.of(), null);
+
   public CalendarWeights {
     hour = List.copyOf(hour);
     weekday = List.copyOf(weekday);

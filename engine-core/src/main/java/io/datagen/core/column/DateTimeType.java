@@ -43,7 +43,7 @@ final class DateTimeType implements ColumnType {
 
   @Override
   public String summary() {
-    return "A moment in UTC.";
+    return "A moment, written in UTC or a time zone.";
   }
 
   @Override
@@ -63,6 +63,13 @@ final class DateTimeType implements ColumnType {
                 Kind.oneOf(List.copyOf(GRANULARITIES.keySet())),
                 "The unit of its values.")
             .standard("second"));
+    keys.add(
+        Key.of(
+                "timezone",
+                Kind.TEXT,
+                "Whose clocks bounds without an offset, weights, days and what is written follow.")
+            .otherwise("the dataset's")
+            .example("Europe/Berlin"));
     keys.addAll(CalendarKeys.ofMoments());
     keys.addAll(Sampling.keys());
     return keys;
@@ -75,21 +82,29 @@ final class DateTimeType implements ColumnType {
       return Optional.empty();
     }
     int faults = column.faults().count();
+    Zone zone = column.zone();
     String granularity =
         column
             .section()
             .choice("granularity", List.copyOf(GRANULARITIES.keySet()))
             .orElse("second");
     long unit = GRANULARITIES.getOrDefault(granularity, 1_000_000L);
-    LongBounds asked = LongBounds.read(column, new ValueType.DateTimeType(0), "start", "end");
+    LongBounds asked = LongBounds.read(column, new ValueType.DateTimeType(0, zone), "start", "end");
     long now = column.asOf();
     long start =
         asked.min() != null
             ? asked.min()
             : Math.min(now, asked.max() == null ? now : asked.max())
                 - DateType.DEFAULT_DAYS * Moments.DAY;
-    long end = end(column, unit, Math.max(now, start));
-    Optional<CalendarWeights> weights = CalendarReader.ofMoments(column.section());
+    long end = end(column, zone, unit, Math.max(now, start));
+    // Days of clocks that change are no multiples of a unit, and counted out one by one.
+    Optional<CalendarWeights> weights =
+        CalendarReader.ofMoments(column.section())
+            .or(
+                () ->
+                    unit == Moments.DAY && !zone.isSteady(start, end)
+                        ? Optional.of(CalendarWeights.NONE)
+                        : Optional.empty());
     if (column.faults().count() > faults) {
       return Optional.empty();
     }
@@ -99,7 +114,7 @@ final class DateTimeType implements ColumnType {
     }
     LongBounds steps = new LongBounds(0L, (end - start) / unit);
     double seconds = unit / 1e6;
-    Moment moment = new Moment(sampling.get(), start, steps, unit);
+    Moment moment = new Moment(sampling.get(), start, steps, unit, zone);
     if (!sampling.get().reaches(column, 0, steps.high() * seconds, seconds)) {
       return Optional.empty();
     }
@@ -120,7 +135,7 @@ final class DateTimeType implements ColumnType {
             () ->
                 CalendarBuilder.build(
                     weights,
-                    Zone.UTC,
+                    moment.zone(),
                     moment.start(),
                     end,
                     unit,
@@ -132,7 +147,7 @@ final class DateTimeType implements ColumnType {
                     sampling,
                     weights,
                     calendar,
-                    Zone.UTC,
+                    moment.zone(),
                     moment.start(),
                     1,
                     moment.describe()))
@@ -141,8 +156,8 @@ final class DateTimeType implements ColumnType {
   }
 
   /** The last moment: of a date alone its last, but never beyond what a constraint allows. */
-  private static long end(ColumnContext column, long unit, long otherwise) {
-    ValueType type = new ValueType.DateTimeType(0);
+  private static long end(ColumnContext column, Zone zone, long unit, long otherwise) {
+    ValueType type = new ValueType.DateTimeType(0, zone);
     Optional<Node> stated = column.section().value("end");
     Node promised = column.constraints().max();
     long end =
@@ -150,7 +165,7 @@ final class DateTimeType implements ColumnType {
             .map(n -> BoundReader.of(n, type, false, column.faults()).orElse(otherwise))
             .orElse(promised == null ? otherwise : Long.MAX_VALUE);
     if (isDate(stated)) {
-      end += Moments.DAY - unit;
+      end = zone.momentOf(end + zone.offsetAt(end) + Moments.DAY) - unit;
     }
     return promised == null
         ? end
@@ -163,11 +178,11 @@ final class DateTimeType implements ColumnType {
         && scalar.text().strip().length() == "2024-01-01".length();
   }
 
-  private record Moment(Sampling sampling, long start, LongBounds steps, long unit)
+  private record Moment(Sampling sampling, long start, LongBounds steps, long unit, Zone zone)
       implements Sampled {
     @Override
     public ValueType type() {
-      return new ValueType.DateTimeType(unit % 1_000_000 == 0 ? 0 : unit % 1000 == 0 ? 3 : 6);
+      return new ValueType.DateTimeType(unit % 1_000_000 == 0 ? 0 : unit % 1000 == 0 ? 3 : 6, zone);
     }
 
     @Override
@@ -201,11 +216,20 @@ final class DateTimeType implements ColumnType {
     @Override
     public String describe() {
       Long last = steps.max();
-      return sampling.describe(text(start), text(start + (last == null ? 0 : last) * unit));
+      String days = sampling.describe(text(start), text(start + (last == null ? 0 : last) * unit));
+      return zone.isUtc() ? days : days + ", " + zone.name();
     }
 
-    private static String text(long micros) {
-      return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+    /** A text that doesn't follow time is in no order that a file could keep. */
+    @Override
+    public boolean ascending() {
+      return zone.isUtc() && Sampled.super.ascending();
+    }
+
+    private String text(long micros) {
+      return zone.isUtc()
+          ? Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString()
+          : Ticks.text(type(), micros);
     }
   }
 }

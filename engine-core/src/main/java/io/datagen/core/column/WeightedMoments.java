@@ -56,7 +56,7 @@ record WeightedMoments(
           Stream.of("weights", "business_hours", "business_days")
               .filter(column.section()::has)
               .findFirst()
-              .orElseThrow();
+              .orElse("granularity");
       column.section().fault(key, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
@@ -106,6 +106,12 @@ record WeightedMoments(
         d -> Ranks.of(new CalendarDistribution(calendar, start, unit), steps, start, unit));
   }
 
+  /** A text that doesn't follow time is in no order that a file could keep. */
+  @Override
+  public boolean ascending() {
+    return zone.isUtc() && Sampled.super.ascending();
+  }
+
   @Override
   public Optional<Choices> choices() {
     if (sampling.order().isPresent()) {
@@ -140,6 +146,7 @@ record WeightedMoments(
 
   @Override
   public String describe() {
-    return bounds + ", " + weights.describe();
+    String how = weights.describe();
+    return how.isEmpty() ? bounds : bounds + ", " + how;
   }
 }
