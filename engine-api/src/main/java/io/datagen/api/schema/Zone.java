@@ -121,8 +121,10 @@ public final class Zone {
     if (moment < changes[0]) {
       return 0;
     }
-    int bucket = (int) Math.min(moment - changes[0] >> BUCKET, guide.length - 1L);
-    int place = guide[bucket];
+    if (moment >= changes[changes.length - 1]) {
+      return changes.length;
+    }
+    int place = guide[(int) (moment - changes[0] >> BUCKET)];
     while (place < changes.length && changes[place] <= moment) {
       place++;
     }

@@ -31,6 +31,10 @@ public final class DateTimeText {
       return put(out, at, micros, fraction);
     }
     long offset = zone.offsetAt(micros);
+    if (((micros ^ micros + offset) & (offset ^ micros + offset)) < 0) {
+      // Out at the end of all moments, where a clock can't be ahead.
+      return put(out, at, micros, fraction);
+    }
     // Behind the time goes the offset, in place of Z.
     int end = put(out, at, micros + offset, fraction) - 1;
     int seconds = (int) Math.abs(offset / TimeText.SECOND);
