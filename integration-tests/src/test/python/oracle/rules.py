@@ -208,8 +208,11 @@ def computed(model, data, table):
             continue
         expression = Recomputation(text)
         names = list(dict.fromkeys(expression.names))
+        zones = [calendar.zone(model.schema, model.source(table, n)) if model.type(table, n) == "datetime" else None for n in names]
         # Columns that are computed themselves are read as the type that they were computed to.
         for row, cells in enumerate(zip(*(columns[n] for n in names)) if names else [()] * length(data, table)):
+            # Expressions read what a zone's clocks show.
+            cells = [calendar.clock(cell, zone) for cell, zone in zip(cells, zones)]
             bounds = expression.bounds(dict(zip(names, cells)))
             found = columns[column["name"]][row]
             if bounds is None:
