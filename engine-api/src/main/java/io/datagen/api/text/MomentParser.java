@@ -51,7 +51,9 @@ final class MomentParser extends LongParser {
     long high = Math.multiplyHigh(days, TimeText.DAY);
     value = days * TimeText.DAY + micros - offset;
     boolean fits = high == 0 || high == -1;
-    return fits && at == to && (value < 0) == (days < 0 || (days == 0 && micros < offset));
+    // An offset is less than a day, and so decides the sign on two days only.
+    boolean negative = days < -1 || (days <= 0 && days * TimeText.DAY + micros < offset);
+    return fits && at == to && (value < 0) == negative;
   }
 
   /** Reads a date into {@link #days}. */
