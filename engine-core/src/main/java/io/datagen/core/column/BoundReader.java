@@ -39,9 +39,9 @@ public final class BoundReader {
     }
     if (type instanceof ValueType.DateType || type instanceof ValueType.DateTimeType) {
       OptionalLong moment =
-          type instanceof ValueType.DateType
-              ? Moments.days(scalar.text())
-              : Moments.micros(scalar.text());
+          type instanceof ValueType.DateTimeType moments
+              ? Moments.micros(scalar.text(), moments.zone())
+              : Moments.days(scalar.text());
       if (moment.isEmpty()) {
         faults.add(
             node,

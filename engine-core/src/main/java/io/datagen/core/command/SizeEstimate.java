@@ -130,8 +130,8 @@ final class SizeEstimate {
         bytes += 14;
       } else if (type instanceof ValueType.UuidType) {
         bytes += 36;
-      } else if (type instanceof ValueType.DateTimeType) {
-        bytes += 20;
+      } else if (type instanceof ValueType.DateTimeType moment) {
+        bytes += moment.zone().isUtc() ? 20 : 25;
       } else if (type instanceof ValueType.DateType) {
         bytes += 10;
       } else {

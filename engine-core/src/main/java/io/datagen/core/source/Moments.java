@@ -1,5 +1,6 @@
 package io.datagen.core.source;
 
+import io.datagen.api.schema.Zone;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,23 +54,29 @@ public final class Moments {
    * Microseconds since 1970-01-01T00:00:00Z, or empty where the text is neither date nor date-time.
    */
   public static OptionalLong micros(String text) {
+    return micros(text, Zone.UTC);
+  }
+
+  /** The same where a text without an offset is what a zone's clocks show. */
+  public static OptionalLong micros(String text, Zone zone) {
     long usual = usual(text);
     if (usual != NONE) {
-      return OptionalLong.of(usual);
+      return OptionalLong.of(text.endsWith("Z") ? usual : zone.momentOf(usual));
     }
     String iso = padded(text.strip().replace(' ', 'T'));
     try {
       if (iso.indexOf('T') < 0) {
-        return OptionalLong.of(Math.multiplyExact(LocalDate.parse(iso).toEpochDay(), DAY));
+        long midnight = Math.multiplyExact(LocalDate.parse(iso).toEpochDay(), DAY);
+        return OptionalLong.of(zone.momentOf(midnight));
       }
-      int zone = Math.max(iso.indexOf('+'), iso.lastIndexOf('-'));
+      int sign = Math.max(iso.indexOf('+'), iso.lastIndexOf('-'));
+      boolean offset = iso.endsWith("Z") || sign > iso.indexOf('T');
       OffsetDateTime moment =
-          iso.endsWith("Z") || zone > iso.indexOf('T')
-              ? OffsetDateTime.parse(iso)
-              : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC);
-      return OptionalLong.of(
+          offset ? OffsetDateTime.parse(iso) : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC);
+      long micros =
           Math.addExact(
-              Math.multiplyExact(moment.toEpochSecond(), 1_000_000L), moment.getNano() / 1000));
+              Math.multiplyExact(moment.toEpochSecond(), 1_000_000L), moment.getNano() / 1000);
+      return OptionalLong.of(offset ? micros : zone.momentOf(micros));
     } catch (DateTimeException | ArithmeticException e) {
       return OptionalLong.empty();
     }
