@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -29,20 +31,18 @@ final class Canonical {
   private Canonical() {}
 
   /**
-   * Packs a jar anew: the same entries in the same order, without permissions, and stored as they
-   * are. The jar around it compresses them better together than each alone, and a start inflates
-   * none of the classes that it loads.
+   * Packs a jar anew: the same entries in the same order, without permissions, lambdas made {@link
+   * PlainLambdas classes}, and stored as they are. The jar around it compresses them better
+   * together than each alone, and a start inflates none of the classes that it loads.
    */
   static void jar(Path file) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in =
-            new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        byte[] content = in.readAllBytes();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : PlainLambdas.in(entries(file)).entrySet()) {
+        byte[] content = entry.getValue();
         CRC32 crc = new CRC32();
         crc.update(content);
-        ZipEntry same = new ZipEntry(entry.getName());
+        ZipEntry same = new ZipEntry(entry.getKey());
         same.setTimeLocal(TIME);
         same.setMethod(ZipEntry.STORED);
         same.setSize(content.length);
@@ -53,6 +53,17 @@ final class Canonical {
       }
     }
     Files.write(file, bytes.toByteArray());
+  }
+
+  private static Map<String, byte[]> entries(Path file) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipInputStream in =
+        new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return entries;
   }
 
   /** Gives the files that are about to be packed the usual permissions. */

@@ -123,10 +123,25 @@ final class BytesValues implements ChunkValues {
       size += count;
       return;
     }
+    if (at == null && physical == Physical.UUID && vector instanceof BytesVector texts) {
+      addUuids(texts, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       cells.seek(vector, at == null ? i : at[i]);
       append(cells.bytes(), cells.start(), cells.length());
     }
+  }
+
+  private void addUuids(BytesVector texts, int count) {
+    byte[] to = bytes.ensure((long) count * UuidBytes.LENGTH);
+    int place = bytes.length();
+    for (int i = 0; i < count; i++) {
+      UuidBytes.parse(texts.bytes(), texts.offsets()[i], to, place);
+      place += UuidBytes.LENGTH;
+      offsets[++size] = place;
+    }
+    bytes.setLength(place);
   }
 
   private void append(byte[] from, int start, int length) {
@@ -199,6 +214,10 @@ final class BytesValues implements ChunkValues {
 
   @Override
   public void plain(TextBuffer out, int from, int to) {
+    if (physical == Physical.UUID) {
+      out.append(bytes.bytes(), offsets[from], offsets[to] - offsets[from]);
+      return;
+    }
     out.ensure(plainBytes(from, to));
     for (int i = from; i < to; i++) {
       put(out, bytes.bytes(), offsets[i], offsets[i + 1]);
@@ -232,6 +251,11 @@ final class BytesValues implements ChunkValues {
     }
     deltas.append(out, lengths, 0, to - from, true);
     out.append(bytes.bytes(), offsets[from], offsets[to] - offsets[from]);
+  }
+
+  @Override
+  public Endings endings(int from, int to) {
+    return new Endings(offsets, from, to);
   }
 
   @Override

@@ -191,7 +191,10 @@ final class ChunkEncoder {
     TextBuffer out = builder.begin(levels, start, slot);
     Encoding encoding = encode(encoded, first, value, out);
     Bounds bounds = value == first ? null : values.bounds(first, value);
-    builder.data(new EncodedChunk.PageContent(slots, nulls, rows, encoding, bounds), chunk);
+    Endings endings =
+        encoding == Encoding.DELTA_LENGTH_BYTE_ARRAY ? values.endings(first, value) : null;
+    builder.data(
+        new EncodedChunk.PageContent(slots, nulls, rows, encoding, bounds), endings, chunk);
   }
 
   private Encoding encode(boolean encoded, int from, int to, TextBuffer out) {

@@ -3,6 +3,7 @@ package io.datagen.plugin.parquet;
 import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.Vector;
 import io.datagen.plugin.parquet.encoding.BloomFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a chunk that are in no page yet, nulls left out. One thread owns it.
@@ -46,6 +47,11 @@ interface ChunkValues {
 
   /** Appends values as differences; for those that {@link #hasDelta} says have them. */
   void delta(TextBuffer out, int from, int to);
+
+  /** Where strings end that {@link #delta} appends; null for numbers. */
+  default @Nullable Endings endings(int from, int to) {
+    return null;
+  }
 
   /** Whether there is an encoding of differences for the type. */
   boolean hasDelta();

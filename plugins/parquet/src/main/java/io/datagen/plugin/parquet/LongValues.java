@@ -89,22 +89,22 @@ final class LongValues implements ChunkValues {
 
   @Override
   public boolean decideDictionary(boolean last) {
-    encoded = last && rule != DictionaryRule.OFF && fill();
+    encoded = last && rule != DictionaryRule.OFF && size > 0 && fill();
     return encoded;
   }
 
   /** Fills the dictionary; gives up as soon as it isn't worth it. */
   private boolean fill() {
-    dictionary.clear();
+    LongRange range = LongRange.of(values, 0, size);
+    dictionary.clear(range.least(), range.most());
     if (indices.length < size) {
       indices = new int[values.length];
     }
     int at = 0;
     while (at < size) {
       int end = Math.min(size, at + DictionaryRule.SAMPLE);
-      for (; at < end; at++) {
-        indices[at] = dictionary.indexOf(values[at]);
-      }
+      dictionary.places(values, at, end, indices);
+      at = end;
       if (!rule.holds(at, dictionary.size(), dictionaryBytes(), size)) {
         return false;
       }
@@ -185,23 +185,14 @@ final class LongValues implements ChunkValues {
     if (physical == Physical.DOUBLE) {
       return doubleBounds(from, to);
     }
-    long least = values[from];
-    long most = least;
-    for (int i = from + 1; i < to; i++) {
-      least = Math.min(least, values[i]);
-      most = Math.max(most, values[i]);
-    }
-    return new Bounds(Order.plain(physical, least), Order.plain(physical, most));
+    LongRange range = LongRange.of(values, from, to);
+    return new Bounds(Order.plain(physical, range.least()), Order.plain(physical, range.most()));
   }
 
   private Bounds doubleBounds(int from, int to) {
-    double least = Double.longBitsToDouble(values[from]);
-    double most = least;
-    for (int i = from + 1; i < to; i++) {
-      double value = Double.longBitsToDouble(values[i]);
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
+    LongRange range = LongRange.ofDoubles(values, from, to);
+    double least = Double.longBitsToDouble(range.least());
+    double most = Double.longBitsToDouble(range.most());
     // Readers differ in the order of the two zeros: the bounds enclose both.
     least = least == 0 ? -0.0 : least;
     most = most == 0 ? 0.0 : most;

@@ -14,6 +14,7 @@ import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Util;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes pages: levels and values compressed behind a header, with a CRC of what is behind it. One
@@ -94,10 +95,14 @@ final class PageBuilder implements AutoCloseable {
     return length;
   }
 
-  /** Appends a data page of what went into {@link #begin}'s buffer to a chunk. */
-  void data(EncodedChunk.PageContent content, EncodedChunk chunk) {
+  /**
+   * Appends a data page of what went into {@link #begin}'s buffer to a chunk.
+   *
+   * @param strings of which its last bytes are, if they are
+   */
+  void data(EncodedChunk.PageContent content, @Nullable Endings strings, EncodedChunk chunk) {
     int uncompressed = raw.length();
-    PageHeader header = version2 ? version2(content) : version1(content);
+    PageHeader header = version2 ? version2(content, strings) : version1(content);
     chunk.add(serialized(header), body, uncompressed, content);
   }
 
@@ -110,10 +115,11 @@ final class PageBuilder implements AutoCloseable {
   }
 
   /** Levels stay as they are, and values, too, where they don't shrink: the header says so. */
-  private PageHeader version2(EncodedChunk.PageContent content) {
+  private PageHeader version2(EncodedChunk.PageContent content, @Nullable Endings strings) {
     int levels = repetitionBytes + definitionBytes;
     body.append(raw.bytes(), 0, levels);
-    boolean compressed = codec.compressIfSmaller(raw.bytes(), levels, raw.length() - levels, body);
+    boolean compressed =
+        codec.compressIfSmaller(raw.bytes(), levels, raw.length() - levels, strings, body);
     PageHeader header = header(PageType.DATA_PAGE_V2, raw.length());
     DataPageHeaderV2 data =
         new DataPageHeaderV2(

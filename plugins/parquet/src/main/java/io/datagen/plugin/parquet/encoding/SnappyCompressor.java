@@ -29,35 +29,19 @@ public final class SnappyCompressor {
   private byte[] out = NOTHING;
   private int end;
 
-  /** Bytes that {@code length} bytes take at the most. */
-  static long bound(int length) {
-    return 32L + length + length / 6;
-  }
-
   /**
    * Appends what bytes are compressed to.
    *
    * @throws OutOfMemoryError if that may be more than an array can hold
    */
   public void compress(byte[] from, int offset, int length, TextBuffer to) {
-    // Copies of literals and numbers write some bytes more than they have to.
-    out = to.ensure(bound(length));
-    end = to.length();
-    putVarint(length);
+    out = to.ensure(SnappyElements.bound(length));
+    end = SnappyElements.length(out, to.length(), length);
     for (int at = 0; at < length; at += BLOCK) {
       block(from, offset + at, offset + Math.min(length, at + BLOCK));
     }
     to.setLength(end);
     out = NOTHING;
-  }
-
-  private void putVarint(int value) {
-    int rest = value;
-    while (rest >= 0x80) {
-      out[end++] = (byte) (rest | 0x80);
-      rest >>>= 7;
-    }
-    out[end++] = (byte) rest;
   }
 
   private void block(byte[] in, int start, int stop) {
@@ -68,7 +52,7 @@ public final class SnappyCompressor {
       emitted = matches(in, start, stop, 64 - bits);
     }
     if (emitted < stop) {
-      literal(in, emitted, stop - emitted);
+      end = SnappyElements.literal(out, end, in, emitted, stop - emitted);
     }
   }
 
@@ -93,13 +77,13 @@ public final class SnappyCompressor {
         candidate = exchange(word, start, at, shift);
         differing = word ^ ByteWords.getLong(in, candidate);
       } while (differing << UNHASHED != 0);
-      literal(in, emitted, at - emitted);
+      end = SnappyElements.literal(out, end, in, emitted, at - emitted);
       do {
         int length =
             differing != 0
                 ? Long.numberOfTrailingZeros(differing) >>> 3
                 : 8 + matchLength(in, candidate + 8, at + 8, stop);
-        copy(at - candidate, length);
+        end = SnappyElements.copy(out, end, at - candidate, length);
         at += length;
         emitted = at;
         if (at >= limit) {
@@ -139,52 +123,5 @@ public final class SnappyCompressor {
       length++;
     }
     return length;
-  }
-
-  private void literal(byte[] in, int from, int length) {
-    int last = length - 1;
-    if (last < 60) {
-      out[end++] = (byte) (last << 2);
-    } else if (last < 1 << 8) {
-      out[end++] = (byte) (60 << 2);
-      out[end++] = (byte) last;
-    } else {
-      out[end++] = (byte) (61 << 2);
-      ByteWords.putShort(out, end, (short) last);
-      end += 2;
-    }
-    if (length <= 32 && from + 32 <= in.length) {
-      ByteWords.putLong(out, end, ByteWords.getLong(in, from));
-      ByteWords.putLong(out, end + 8, ByteWords.getLong(in, from + 8));
-      ByteWords.putLong(out, end + 16, ByteWords.getLong(in, from + 16));
-      ByteWords.putLong(out, end + 24, ByteWords.getLong(in, from + 24));
-    } else {
-      System.arraycopy(in, from, out, end, length);
-    }
-    end += length;
-  }
-
-  private void copy(int distance, int length) {
-    int rest = length;
-    while (rest >= 68) {
-      farCopy(distance, 64);
-      rest -= 64;
-    }
-    if (rest > 64) {
-      farCopy(distance, 60);
-      rest -= 60;
-    }
-    if (rest < 12 && distance < 2048) {
-      int near = 1 | rest - 4 << 2 | distance >>> 8 << 5;
-      ByteWords.putShort(out, end, (short) (near | (distance & 0xFF) << 8));
-      end += 2;
-    } else {
-      farCopy(distance, rest);
-    }
-  }
-
-  private void farCopy(int distance, int length) {
-    ByteWords.putInt(out, end, 2 | length - 1 << 2 | distance << 8);
-    end += 3;
   }
 }
