@@ -127,7 +127,8 @@ final class KeyRules {
   private static void ignoredKeys(View view) {
     view.columns(
         (table, column) -> {
-          if (!(column.origin() instanceof Origin.FromParent)) {
+          boolean isRelationship = TypeRules.type(column).equals("reference");
+          if (isRelationship || !(column.origin() instanceof Origin.FromParent)) {
             return;
           }
           List<String> ignored =
