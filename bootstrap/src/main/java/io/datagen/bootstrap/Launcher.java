@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -74,19 +75,20 @@ final class Launcher {
 
   /** The engine, and the formats that are named: they come in one batch of parallel transfers. */
   private List<Layer> needed(Layer engine, Arguments arguments) {
-    List<Layer> needed = new ArrayList<>();
-    needed.add(engine);
+    // by name: to ask whether a list has a record already links its equals, 50 ms of a start
+    Map<String, Layer> needed = new LinkedHashMap<>();
+    needed.put(engine.name(), engine);
     String command = arguments.command();
     if (command.equals("generate") || command.equals("validate")) {
       for (String format : arguments.formats()) {
         Layer layer = layers.plugin(format);
         // an unknown format is the engine's to report, with the nearest name
-        if (layer != null && !needed.contains(layer)) {
-          needed.add(layer);
+        if (layer != null) {
+          needed.put(layer.name(), layer);
         }
       }
     }
-    return needed;
+    return new ArrayList<>(needed.values());
   }
 
   private Map<String, String> host(Arguments arguments) {

@@ -3,11 +3,17 @@ package io.datagen.integration;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every tiny and small schema of the library, in every format, clean and dirty. */
+/**
+ * Every tiny and small schema of the library, in every format, clean and dirty. Its cases take as
+ * long as all other tests together, so two of them run at once where others leave room.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class DatasetsIT {
   @TempDir Path folder;
 

@@ -64,13 +64,20 @@ public final class TableFolder {
     return "part-" + (slice.part() - 1) + "." + extension(extension, settings);
   }
 
-  /** The tables that have a file or a folder of partitions. */
+  /**
+   * The tables that have a file or a folder of partitions.
+   *
+   * @throws IOException also where a folder has a file's name
+   */
   public List<String> tables() throws IOException {
     TreeSet<String> tables = new TreeSet<>();
     for (Path path : list(directory)) {
       String name = name(path);
       Matcher matcher = tableFile.matcher(name);
       if (Files.isDirectory(path)) {
+        if (matcher.matches()) {
+          throw new IOException(path + ": is a folder, where a table's file is expected");
+        }
         if (list(path).stream().anyMatch(p -> Files.isDirectory(p) && name(p).contains("="))) {
           tables.add(name);
         }

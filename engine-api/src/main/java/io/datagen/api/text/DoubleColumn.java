@@ -1,5 +1,7 @@
 package io.datagen.api.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Text of many doubles at once, the same as {@link DoubleText} writes. Most columns hold decimals
  * of a few digits: these are scaled to longs and rounded over whole arrays, checked to come back
@@ -49,6 +51,9 @@ public final class DoubleColumn {
   private int guess;
   private int patience;
 
+  /** Texts of the shortest form, while there are few different ones; null where there aren't. */
+  private @Nullable KnownDoubles known;
+
   /**
    * Of a column.
    *
@@ -56,6 +61,7 @@ public final class DoubleColumn {
    */
   public DoubleColumn(int scale) {
     this.scale = scale;
+    known = scale < 0 ? new KnownDoubles(shortest) : null;
   }
 
   /** Prepares {@code values[from .. to)}, which must stay as they are while rows are put. */
@@ -63,6 +69,12 @@ public final class DoubleColumn {
     this.values = values;
     places = -1;
     split = false;
+    if (known != null) {
+      if (known.pays()) {
+        return;
+      }
+      known = null;
+    }
     if (to - from < MANY) {
       return;
     }
@@ -154,6 +166,9 @@ public final class DoubleColumn {
 
   /** Writes the double of a row. */
   public int put(byte[] out, int at, int row) {
+    if (known != null) {
+      return known.put(out, at, values[row]);
+    }
     if (places < 0 || odd && isOdd(row)) {
       return DoubleText.put(out, at, values[row], scale, shortest);
     }

@@ -70,6 +70,17 @@ class DoubleColumnTest {
     }
   }
 
+  /** Known texts of few values, then many values so that they aren't used, each run its own. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 40, 700, 100_000})
+  void textsThatCameBeforeAreTheSame(int different) {
+    DoubleColumn column = new DoubleColumn(-1);
+    for (int run = 0; run < 40; run++) {
+      check(column, -1, x -> (Math.floor(x * different) - 7) / 16);
+      check(column, -1, x -> Math.floor(x * different) / 3);
+    }
+  }
+
   @Test
   void whatIsNotFiniteIsRefused() {
     DoubleColumn column = new DoubleColumn(2);

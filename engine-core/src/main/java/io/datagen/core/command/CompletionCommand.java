@@ -3,7 +3,6 @@ package io.datagen.core.command;
 import io.datagen.core.command.completion.Bash;
 import io.datagen.core.command.completion.Fish;
 import io.datagen.core.command.completion.Vocabulary;
-import io.datagen.core.command.completion.Vocabulary.Option;
 import io.datagen.core.command.completion.Vocabulary.Value;
 import io.datagen.core.command.completion.Zsh;
 import io.datagen.core.source.UsageException;
@@ -11,16 +10,13 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * {@code datagen completion}. Made from the commands themselves; what the launcher does is named
  * here, as the engine never sees it.
  */
 final class CompletionCommand implements Command {
-  private static final List<Option> LAUNCHER =
+  private static final List<Vocabulary.Option> LAUNCHER =
       List.of(
           flag("--offline", "Open no connection; say what is missing."),
           flag("--reinstall", "Fetch again what is there."),
@@ -36,14 +32,9 @@ final class CompletionCommand implements Command {
   private static final String[] SHELLS = {"bash", "zsh", "fish"};
 
   private final Host host;
-  private final List<Command> others;
 
-  /**
-   * @param others the engine's other commands
-   */
-  CompletionCommand(Host host, List<Command> others) {
+  CompletionCommand(Host host) {
     this.host = host;
-    this.others = List.copyOf(others);
   }
 
   @Override
@@ -52,23 +43,15 @@ final class CompletionCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description("Prints a script with which a shell completes what is typed.")
+  public void declare(Usage spec) {
+    spec.description("Prints a script with which a shell completes what is typed.")
         .footer(
             "",
             "Examples:",
             "  source <(datagen completion bash)      # or as a line of ~/.bashrc",
             "  source <(datagen completion zsh)       # in ~/.zshrc, behind compinit",
             "  datagen completion fish > ~/.config/fish/completions/datagen.fish");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("bash|zsh|fish")
-            .type(String.class)
-            .arity("1")
-            .required(true)
-            .description("The shell.")
-            .build());
+    spec.operand("bash|zsh|fish", "The shell.");
   }
 
   @Override
@@ -89,10 +72,12 @@ final class CompletionCommand implements Command {
 
   private Vocabulary vocabulary() {
     List<Vocabulary.Command> commands = new ArrayList<>();
-    others.forEach(other -> commands.add(command(other, List.of(), LAUNCHER)));
-    commands.add(command(this, List.of(SHELLS), List.of()));
-    Option formats = word("--format", "A format.", host.formats());
-    Option all = flag("--all", "Everything that a lock names.");
+    for (Command command : Commands.all(host)) {
+      boolean own = command.name().equals(name());
+      commands.add(command(command, own ? List.of(SHELLS) : List.of(), own ? List.of() : LAUNCHER));
+    }
+    Vocabulary.Option formats = word("--format", "A format.", host.formats());
+    Vocabulary.Option all = flag("--all", "Everything that a lock names.");
     commands.add(launcher("provision", "Fetches what commands need.", List.of(), formats, all));
     commands.add(launcher("plugins", "Lists and adds plugins.", List.of("list", "add", "remove")));
     commands.add(
@@ -102,11 +87,11 @@ final class CompletionCommand implements Command {
     return new Vocabulary(commands);
   }
 
-  private Vocabulary.Command command(Command command, List<String> operands, List<Option> more) {
-    CommandSpec spec = CommandSpec.create().addOption(Options.help());
-    command.declare(spec);
-    List<Option> options = new ArrayList<>();
-    for (OptionSpec option : spec.options()) {
+  private Vocabulary.Command command(
+      Command command, List<String> operands, List<Vocabulary.Option> more) {
+    Usage spec = Usage.of(command);
+    List<Vocabulary.Option> options = new ArrayList<>();
+    for (Option option : spec.options()) {
       options.add(option(option));
     }
     options.addAll(more);
@@ -114,19 +99,18 @@ final class CompletionCommand implements Command {
   }
 
   private static Vocabulary.Command launcher(
-      String name, String about, List<String> operands, Option... more) {
-    List<Option> options = new ArrayList<>(List.of(more));
+      String name, String about, List<String> operands, Vocabulary.Option... more) {
+    List<Vocabulary.Option> options = new ArrayList<>(List.of(more));
     options.add(flag("--help", "Show help."));
     options.add(flag("--quiet", "Print results and errors only."));
     options.addAll(LAUNCHER);
     return new Vocabulary.Command(name, about, operands, options);
   }
 
-  private Option option(OptionSpec option) {
-    String name = option.longestName();
-    String[] description = option.description();
-    String about = description.length == 0 ? "" : sentence(description[0]);
-    if (option.arity().max() == 0) {
+  private Vocabulary.Option option(Option option) {
+    String name = option.name();
+    String about = sentence(option.description());
+    if (!option.takesValue()) {
       return flag(name, about);
     }
     List<String> known =
@@ -135,17 +119,17 @@ final class CompletionCommand implements Command {
     if (known != null) {
       return word(name, about, known);
     }
-    String label = option.paramLabel();
+    String label = option.label();
     if (label.matches("[a-z]+(\\|[a-z]+)+")) {
       return word(name, about, List.of(label.split("\\|", -1)));
     }
     boolean file = label.equals("FILE") || label.equals("PATH");
-    return new Option(name, about, file ? Value.FILE : Value.ANY, List.of());
+    return new Vocabulary.Option(name, about, file ? Value.FILE : Value.ANY, List.of());
   }
 
-  private static String about(CommandSpec spec) {
-    String[] description = spec.usageMessage().description();
-    return description.length == 0 ? "" : sentence(description[0]);
+  private static String about(Usage spec) {
+    List<String> description = spec.description();
+    return description.isEmpty() ? "" : sentence(description.get(0));
   }
 
   /** The first one, which is what a list has room for. */
@@ -154,15 +138,15 @@ final class CompletionCommand implements Command {
     return end < 0 ? text : text.substring(0, end + 1);
   }
 
-  private static Option flag(String name, String about) {
-    return new Option(name, about, Value.NONE, List.of());
+  private static Vocabulary.Option flag(String name, String about) {
+    return new Vocabulary.Option(name, about, Value.NONE, List.of());
   }
 
-  private static Option any(String name, String about) {
-    return new Option(name, about, Value.ANY, List.of());
+  private static Vocabulary.Option any(String name, String about) {
+    return new Vocabulary.Option(name, about, Value.ANY, List.of());
   }
 
-  private static Option word(String name, String about, List<String> words) {
-    return new Option(name, about, Value.WORD, words);
+  private static Vocabulary.Option word(String name, String about, List<String> words) {
+    return new Vocabulary.Option(name, about, Value.WORD, words);
   }
 }

@@ -2,7 +2,6 @@ package io.datagen.core.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** How a command talks. */
 final class ConsoleOptions {
@@ -32,7 +31,7 @@ final class ConsoleOptions {
     verbose = given.flag(VERBOSE);
   }
 
-  static void declare(CommandSpec spec) {
+  static void declare(Usage spec) {
     spec.addOption(
             Options.value(
                 PROGRESS,

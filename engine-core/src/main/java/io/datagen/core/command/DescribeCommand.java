@@ -13,7 +13,6 @@ import io.datagen.core.schema.SchemaReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen describe}. */
 final class DescribeCommand implements Command {
@@ -30,9 +29,8 @@ final class DescribeCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description("Says what a schema means: tables, columns, keys, fan-outs, sizes, warnings.")
+  public void declare(Usage spec) {
+    spec.description("Says what a schema means: tables, columns, keys, fan-outs, sizes, warnings.")
         .footer(
             "",
             "Examples:",
@@ -79,6 +77,6 @@ final class DescribeCommand implements Command {
     DatasetSchema written = Contents.written(plan.schema(), plugin);
     return written.tables().isEmpty()
         ? List.of(Contents.none(plugin))
-        : plugin.objections(written, FormatSettings.defaults(plugin.options()));
+        : Objections.of(plugin, plan, written, FormatSettings.defaults(plugin.options()));
   }
 }

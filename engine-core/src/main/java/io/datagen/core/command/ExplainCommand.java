@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen explain}: how any row's cells came about. */
 final class ExplainCommand implements Command {
@@ -27,9 +26,8 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description(
+  public void declare(Usage spec) {
+    spec.description(
             "Tells how a row's cells came about: draws, parents, expressions, dirt.",
             "Rows count from 0, as they are written.")
         .footer(

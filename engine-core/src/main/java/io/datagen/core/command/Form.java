@@ -1,7 +1,5 @@
 package io.datagen.core.command;
 
-import picocli.CommandLine.Model.OptionSpec;
-
 /** What {@code --output} chooses: what is printed for people, or for programs. */
 enum Form {
   TEXT,
@@ -9,7 +7,7 @@ enum Form {
 
   private static final String OUTPUT = "--output";
 
-  static OptionSpec option(String description) {
+  static Option option(String description) {
     return Options.value(OUTPUT, "text|json", Form.class, description);
   }
 

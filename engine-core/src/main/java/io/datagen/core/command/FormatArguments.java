@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Options that say what an output is. */
 final class FormatArguments {
@@ -48,7 +47,7 @@ final class FormatArguments {
     nest = given.list(NEST);
   }
 
-  static void declare(CommandSpec spec) {
+  static void declare(Usage spec) {
     spec.addOption(Options.value(FORMAT, "NAME", String.class, "The format: csv, sqlite, ..."))
         .addOption(
             Options.value(

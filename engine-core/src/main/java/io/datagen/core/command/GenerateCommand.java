@@ -2,7 +2,6 @@ package io.datagen.core.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen generate}. */
 final class GenerateCommand implements Command {
@@ -23,9 +22,8 @@ final class GenerateCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description("Writes a dataset and its manifest.json.")
+  public void declare(Usage spec) {
+    spec.description("Writes a dataset and its manifest.json.")
         .footer(
             "",
             "Examples:",

@@ -2,11 +2,8 @@ package io.datagen.core.command;
 
 import io.datagen.api.format.Capabilities;
 import io.datagen.api.format.Capabilities.Artifact;
-import io.datagen.api.format.Capabilities.Nesting;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
-import io.datagen.api.schema.ColumnSchema;
-import io.datagen.api.schema.ValueType;
 import io.datagen.core.corruption.Profiles;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.PlanOptions;
@@ -27,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code datagen generate}. */
@@ -84,7 +80,9 @@ final class GenerateJob {
                 host));
     plan.compile();
     plan.warnings().forEach(console::warn);
+    unused(plugin, plan).forEach(console::warn);
     object(plugin, plan, settings, selection);
+    reach(plan, selection);
     Generation.About about =
         new Generation.About(
             host.tool(), schema.digest(dataset.included()), profile, schema.columns);
@@ -111,15 +109,53 @@ final class GenerateJob {
     return parsed;
   }
 
-  private void object(
-      FormatPlugin plugin, Plan plan, FormatSettings settings, Selection selection) {
-    List<String> objections = new ArrayList<>(plugin.objections(plan.schema(), settings));
-    if (!plugin.holdsTokens(settings)) {
-      plan.tables().forEach(t -> objections.addAll(noise(t)));
-      if (plugin.capabilities().nesting() == Nesting.NATIVE) {
-        plan.tables().forEach(t -> objections.addAll(noiseInside(t)));
+  /** What the schema says of folders, to a format that writes a file for each table. */
+  private static List<String> unused(FormatPlugin plugin, Plan plan) {
+    Capabilities can = plugin.capabilities();
+    List<String> unused = new ArrayList<>();
+    for (TablePlan table : plan.tables()) {
+      boolean parted = !table.schema().partitionBy().isEmpty();
+      if (parted && !can.partitions() && can.artifact() == Artifact.DIRECTORY) {
+        unused.add(
+            "table "
+                + table.name()
+                + ": partition_by makes folders in csv, ndjson and parquet; "
+                + plugin.name()
+                + " writes one file");
       }
     }
+    return unused;
+  }
+
+  /** A range behind every table's end would make files without rows, and nobody wants those. */
+  private static void reach(Plan plan, Selection selection) {
+    if (!(selection instanceof Selection.Range range) || range.firstRow() == range.endRow()) {
+      return;
+    }
+    long most = 0;
+    String longest = "";
+    for (TablePlan table : plan.tables()) {
+      if (table.writtenRows() > most) {
+        most = table.writtenRows();
+        longest = table.name();
+      }
+    }
+    if (range.firstRow() > 0 && range.firstRow() >= most) {
+      throw new UsageException(
+          "--range "
+              + range.firstRow()
+              + ".."
+              + range.endRow()
+              + ": "
+              + (most == 0
+                  ? "no table has rows"
+                  : "no table has so many rows; " + longest + " has the rows 0 to " + (most - 1)));
+    }
+  }
+
+  private void object(
+      FormatPlugin plugin, Plan plan, FormatSettings settings, Selection selection) {
+    List<String> objections = Objections.of(plugin, plan, plan.schema(), settings);
     if (!objections.isEmpty()) {
       throw new UsageException(
           "the format "
@@ -141,46 +177,6 @@ final class GenerateJob {
         && Files.isDirectory(format.out())) {
       throw new UsageException("--out names a folder; give each part a file of its own");
     }
-  }
-
-  /** What declared type noise a format of strict types would choke on. */
-  private static List<String> noise(TablePlan table) {
-    return noisy(table)
-        .filter(c -> c.sqlType() == null || !c.sqlType().equalsIgnoreCase("TEXT"))
-        .map(
-            c ->
-                "table "
-                    + table.name()
-                    + ", column "
-                    + c.name()
-                    + ": type_noise needs a column of text; state sql_type: TEXT, or use --profile fast")
-        .toList();
-  }
-
-  /** The same inside rows, where an SQL type is no help. */
-  private static List<String> noiseInside(TablePlan table) {
-    return table.withNested().stream()
-        .skip(1)
-        .flatMap(
-            inner ->
-                noisy(inner)
-                    .map(
-                        c ->
-                            "table "
-                                + inner.name()
-                                + " in "
-                                + table.name()
-                                + ", column "
-                                + c.name()
-                                + ": type_noise needs a column of text; write the two tables apart,"
-                                + " or use --profile fast"))
-        .toList();
-  }
-
-  private static Stream<ColumnSchema> noisy(TablePlan table) {
-    return table.schema().columns().stream()
-        .filter(c -> table.overlay().tokens().contains(c.name()))
-        .filter(c -> !(c.type() instanceof ValueType.StringType));
   }
 
   private int write(

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen get}: any row's cells, without making the rows before. */
 final class GetCommand implements Command {
@@ -25,9 +24,8 @@ final class GetCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description(
+  public void declare(Usage spec) {
+    spec.description(
             "Prints a row, or one cell of it, at once: no row before it is made.",
             "Rows count from 0, as they are written.")
         .footer(

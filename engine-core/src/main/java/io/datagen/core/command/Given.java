@@ -4,49 +4,44 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
-/** The options that a command line gave. */
-final class Given {
-  private final ParseResult parsed;
-
-  Given(ParseResult parsed) {
-    this.parsed = parsed;
-  }
+/**
+ * What a command line gave.
+ *
+ * @param values by {@link Option#name()}, each of its option's type; of several values a {@code
+ *     List<String>}, of pairs a {@code Map<String, String>} in the order in which they were given
+ * @param positional the one argument that is no option, of a command that needs one
+ */
+record Given(Map<String, Object> values, String positional) {
 
   boolean flag(String name) {
-    return parsed.matchedOptionValue(name, false);
+    return value(name, false);
   }
 
-  /** The one argument that is no option, of a command that needs one. */
-  String positional() {
-    return parsed.matchedPositionalValue(0, "");
-  }
-
+  @SuppressWarnings("unchecked") // the option's type is the caller's
   <T> T value(String name, T otherwise) {
-    return parsed.matchedOptionValue(name, otherwise);
+    Object value = values.get(name);
+    return value == null ? otherwise : (T) value;
   }
 
   @Nullable String text(String name) {
-    return parsed.hasMatchedOption(name) ? parsed.<String>matchedOptionValue(name, "") : null;
+    return (String) values.get(name);
   }
 
   @Nullable Path path(String name) {
-    return parsed.hasMatchedOption(name)
-        ? parsed.<Path>matchedOptionValue(name, Path.of(""))
-        : null;
+    return (Path) values.get(name);
   }
 
   @Nullable Long number(String name) {
-    return parsed.hasMatchedOption(name) ? parsed.<Long>matchedOptionValue(name, 0L) : null;
+    return (Long) values.get(name);
   }
 
   List<String> list(String name) {
-    return List.copyOf(parsed.matchedOptionValue(name, List.of()));
+    return List.copyOf(value(name, List.<String>of()));
   }
 
   /** In the order in which they were given. */
   Map<String, String> pairs(String name) {
-    return parsed.matchedOptionValue(name, Map.of());
+    return value(name, Map.of());
   }
 }

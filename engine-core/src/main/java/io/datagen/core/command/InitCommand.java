@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen init}. */
 final class InitCommand implements Command {
@@ -20,9 +19,8 @@ final class InitCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description("Writes a schema to start with, with comments.")
+  public void declare(Usage spec) {
+    spec.description("Writes a schema to start with, with comments.")
         .footer(
             "",
             "Examples:",

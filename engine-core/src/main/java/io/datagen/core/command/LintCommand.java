@@ -19,7 +19,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen lint}. */
 final class LintCommand implements Command {
@@ -38,9 +37,8 @@ final class LintCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description("Says what might be better in a schema: names, keys, types, likely slips.")
+  public void declare(Usage spec) {
+    spec.description("Says what might be better in a schema: names, keys, types, likely slips.")
         .footer(
             "",
             "x-lint-ignore: [RULE, ...] in the schema, a table, a column or a relationship silences",

@@ -1,61 +1,40 @@
 package io.datagen.core.command;
 
+import io.datagen.core.command.Option.Kind;
 import java.util.List;
-import java.util.Map;
-import picocli.CommandLine.Model.OptionSpec;
 
-/**
- * Options as picocli's model, declared by calls. Annotations say the same in fewer words, but
- * reading them by reflection took 80 ms of every start.
- */
+/** Makes options. */
 final class Options {
   private Options() {}
 
   /** One that is there or not. */
-  static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+  static Option flag(String name, String description) {
+    return new Option(List.of(name), Kind.FLAG, "", Boolean.class, description);
   }
 
-  /** One with a value of a type. */
-  static OptionSpec value(String name, String label, Class<?> type, String description) {
-    return OptionSpec.builder(name).paramLabel(label).type(type).description(description).build();
+  /** One with a value of a type: text, path, number or a constant of an enum. */
+  static Option value(String name, String label, Class<?> type, String description) {
+    return new Option(List.of(name), Kind.VALUE, label, type, description);
   }
 
   /** One that may be repeated. */
-  static OptionSpec repeated(String name, String label, String description) {
-    return list(name, label, description).build();
+  static Option repeated(String name, String label, String description) {
+    return new Option(List.of(name), Kind.REPEATED, label, String.class, description);
   }
 
   /** One with values between commas. */
-  static OptionSpec commas(String name, String label, String description) {
-    return list(name, label, description).splitRegex(",").build();
-  }
-
-  private static OptionSpec.Builder list(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(description);
+  static Option commas(String name, String label, String description) {
+    return new Option(List.of(name), Kind.COMMAS, label, String.class, description);
   }
 
   /** One with pairs, that may be repeated. */
-  static OptionSpec pairs(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .type(Map.class)
-        .auxiliaryTypes(String.class, String.class)
-        .description(description)
-        .build();
+  static Option pairs(String name, String label, String description) {
+    return new Option(List.of(name), Kind.PAIRS, label, String.class, description);
   }
 
   /** Every command's {@code --help}. */
-  static OptionSpec help() {
-    return OptionSpec.builder("-h", "--help")
-        .usageHelp(true)
-        .type(boolean.class)
-        .arity("0")
-        .description("Show this help message and exit.")
-        .build();
+  static Option help() {
+    return new Option(
+        List.of("-h", "--help"), Kind.HELP, "", Boolean.class, "Show this help message and exit.");
   }
 }

@@ -6,7 +6,6 @@ import io.datagen.core.source.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen preview}. */
 final class PreviewCommand implements Command {
@@ -26,9 +25,8 @@ final class PreviewCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description("Shows the first rows of each table, as they would be written.")
+  public void declare(Usage spec) {
+    spec.description("Shows the first rows of each table, as they would be written.")
         .footer(
             "",
             "Examples:",

@@ -4,7 +4,6 @@ import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.source.UsageException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Options that name a row, or a cell of it. */
 final class RowArguments {
@@ -22,7 +21,7 @@ final class RowArguments {
     column = given.text(COLUMN);
   }
 
-  static void declare(CommandSpec spec) {
+  static void declare(Usage spec) {
     spec.addOption(Options.value(TABLE, "NAME", String.class, "The table."))
         .addOption(Options.value(ROW, "R", Long.class, "The row, from 0."))
         .addOption(Options.value(COLUMN, "NAME", String.class, "Only this column's cell."));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Options that say what the dataset is. */
 final class SchemaArguments {
@@ -60,7 +59,7 @@ final class SchemaArguments {
     return new SchemaArguments(given, List.of());
   }
 
-  static void declare(CommandSpec spec) {
+  static void declare(Usage spec) {
     declareWithoutRows(spec);
     spec.addOption(
         Options.repeated(
@@ -69,7 +68,7 @@ final class SchemaArguments {
             "Rows of every table, or of one; 10M and the like are understood. May be repeated."));
   }
 
-  static void declareWithoutRows(CommandSpec spec) {
+  static void declareWithoutRows(Usage spec) {
     spec.addOption(Options.value(SCHEMA, "FILE", Path.class, "The schema, YAML or JSON."))
         .addOption(Options.value(SEED, "N", Long.class, "Use this seed in place of the schema's."))
         .addOption(Options.value(SCALE, "F", Double.class, "Multiply every table's rows."))

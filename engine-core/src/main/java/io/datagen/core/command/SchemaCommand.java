@@ -5,7 +5,6 @@ import io.datagen.core.schema.Languages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen schema}. */
 final class SchemaCommand implements Command {
@@ -17,9 +16,8 @@ final class SchemaCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description(
+  public void declare(Usage spec) {
+    spec.description(
             "Prints the JSON Schema of the schema language, with which editors complete and check.")
         .footer(
             "",

@@ -3,7 +3,6 @@ package io.datagen.core.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code datagen validate}. */
 final class ValidateCommand implements Command {
@@ -25,9 +24,8 @@ final class ValidateCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.usageMessage()
-        .description(
+  public void declare(Usage spec) {
+    spec.description(
             "Reads an output, checks it against its schema and writes validation_report.json beside it.",
             "What the options leave open is taken from the manifest, else from the schema.")
         .footer(

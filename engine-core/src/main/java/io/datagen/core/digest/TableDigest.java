@@ -15,25 +15,37 @@ import java.util.function.IntFunction;
  * digests of their own, {@code profile.city}; a list is one cell. One thread owns it.
  */
 public final class TableDigest {
+  private final List<ColumnSchema> columns;
   private final List<Leaf> leaves;
   private final LeafDigest[] digests;
 
   /** Of these columns, structs and lists unflattened. */
   public TableDigest(List<ColumnSchema> columns) {
+    this.columns = List.copyOf(columns);
     leaves = Leaf.of(columns);
     digests = leaves.stream().map(l -> new LeafDigest(l.type())).toArray(LeafDigest[]::new);
+  }
+
+  /** One of no columns, for what nobody will compare: digests take a tenth of a fast run. */
+  public static TableDigest ofNothing() {
+    return new TableDigest(List.of());
+  }
+
+  /** An empty one of the same columns. */
+  public TableDigest another() {
+    return new TableDigest(columns);
   }
 
   /**
    * Adds rows.
    *
-   * @param columns the vector of a column by its place
+   * @param vectors the vector of a column by its place
    * @param size of the vectors
    */
-  public void add(IntFunction<Vector> columns, int size) {
+  public void add(IntFunction<Vector> vectors, int size) {
     for (int i = 0; i < digests.length; i++) {
       Leaf leaf = leaves.get(i);
-      digests[i].add(leaf.within(columns.apply(leaf.column())), size);
+      digests[i].add(leaf.within(vectors.apply(leaf.column())), size);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** Computes cells of the parents of rows, on one thread. */
 final class ParentCells {
   private final CellProgram.Step.FromParent step;
-  private final Evaluation parent;
+  private final LookedUpCells parent;
   private final LongVector places = new LongVector();
   private final Rows parents = new Rows();
   private boolean[] orphan = new boolean[0];
@@ -18,7 +18,7 @@ final class ParentCells {
 
   ParentCells(CellProgram.Step.FromParent step) {
     this.step = step;
-    this.parent = step.parent().open();
+    this.parent = new LookedUpCells(step.parent(), step.fanOut().parents());
   }
 
   /** The vector of the step's i-th output. */

@@ -25,6 +25,9 @@ public final class HistogramFanOut implements Placed {
 
   private static final int MAX_GUIDE = 1 << 16;
 
+  /** Children of a parent, on average, from which on a table of the parents pays. */
+  private static final int MANY_CHILDREN = 8;
+
   private final long parents;
   private final long children;
   private final List<FanOutClass> histogram;
@@ -70,7 +73,9 @@ public final class HistogramFanOut implements Placed {
     guideShift = guideShift(places[classes], classes);
     guide = guide(places, guideShift);
     order = children == 0 ? null : Permutation.of(stream.draw(0), children);
-    identity = parents == 0 ? null : Permutation.of(stream.draw(1), parents);
+    Permutation ranked = parents == 0 ? null : Permutation.of(stream.draw(1), parents);
+    boolean often = children / MANY_CHILDREN >= parents;
+    identity = ranked == null || !often ? ranked : ranked.keepingPreimages();
   }
 
   /**

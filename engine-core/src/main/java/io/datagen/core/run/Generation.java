@@ -172,7 +172,11 @@ public record Generation(
         Slice slice = selection.of(table.writtenRows());
         progress.start(table.name(), slice.rows());
         try (TableWriter tableWriter = writer.openTable(table.schema(), slice)) {
-          digests.put(table.name(), write(table, tableWriter, slice).sums());
+          TableDigest digest =
+              manifest.isEmpty()
+                  ? TableDigest.ofNothing()
+                  : new TableDigest(table.declaredColumns());
+          digests.put(table.name(), write(table, tableWriter, slice, digest).sums());
           tableWriter.finish();
         }
         cancellation.check();
@@ -190,9 +194,10 @@ public record Generation(
     return new Result(rows, files.stream().mapToLong(WrittenFile::bytes).sum(), files);
   }
 
-  private TableDigest write(TablePlan table, TableWriter writer, Slice slice) throws IOException {
+  private TableDigest write(TablePlan table, TableWriter writer, Slice slice, TableDigest digest)
+      throws IOException {
     return pace == null
-        ? new TableRun(table, writer, slice, progress, cancellation).run(threads)
+        ? new TableRun(table, writer, slice, digest, progress, cancellation).run(threads)
         : new PacedRun(table, writer, slice, pace, Clock.SYSTEM, progress, cancellation).run();
   }
 

@@ -34,10 +34,16 @@ final class TableRun {
   private final Turns turns = new Turns();
   private final TableDigest digest;
 
+  /**
+   * A run.
+   *
+   * @param digest what the written rows are added to
+   */
   TableRun(
       TablePlan plan,
       TableWriter writer,
       Slice slice,
+      TableDigest digest,
       Progress progress,
       Cancellation cancellation) {
     this.plan = plan;
@@ -47,7 +53,7 @@ final class TableRun {
     this.slice = slice;
     this.progress = progress;
     this.cancellation = cancellation;
-    this.digest = new TableDigest(plan.declaredColumns());
+    this.digest = digest;
   }
 
   /**
@@ -62,11 +68,7 @@ final class TableRun {
     return Math.max(1L, wanted / Batch.CAPACITY) * batchRows;
   }
 
-  /**
-   * Writes all rows with so many workers, this thread being one.
-   *
-   * @return the digest of what was written
-   */
+  /** Writes all rows with so many workers, this thread being one; returns the digest. */
   TableDigest run(int threads) throws IOException {
     long chunks = (slice.rows() + chunkRows - 1) / chunkRows;
     long worth = Math.min(chunks, slice.rows() / batchRows / WORTH_A_WORKER);
@@ -95,7 +97,7 @@ final class TableRun {
     try (BatchEncoder encoder = writer.newEncoder()) {
       TableView view = plan.open();
       Batch batch = view.newBatch();
-      TableDigest own = view.newDigest();
+      TableDigest own = digest.another();
       for (long chunk = tickets.getAndIncrement();
           chunk < chunks && !turns.failed();
           chunk = tickets.getAndIncrement()) {

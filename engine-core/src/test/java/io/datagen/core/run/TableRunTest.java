@@ -10,6 +10,7 @@ import io.datagen.api.format.TableWriter;
 import io.datagen.api.text.JsonText;
 import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.Batch;
+import io.datagen.core.digest.TableDigest;
 import io.datagen.core.plan.NestTree;
 import io.datagen.core.plan.PlanOptions;
 import io.datagen.core.plan.Planner;
@@ -115,7 +116,13 @@ class TableRunTest {
   private static Recorder run(TablePlan plan, int chunkRows, boolean exact, int threads)
       throws IOException {
     Recorder recorder = new Recorder(chunkRows, exact);
-    new TableRun(plan, recorder, Slice.whole(20_000), Progress.NONE, new Cancellation())
+    new TableRun(
+            plan,
+            recorder,
+            Slice.whole(20_000),
+            TableDigest.ofNothing(),
+            Progress.NONE,
+            new Cancellation())
         .run(threads);
     return recorder;
   }

@@ -40,6 +40,23 @@ class PermutationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {1, 200, 300, 1025, Permutation.KEPT, Permutation.KEPT + 1})
+  void keptPreimagesAreTheComputedOnes(long n) {
+    Permutation computed = permutation(3, n);
+    Permutation kept = computed.keepingPreimages();
+    long[] values = new long[(int) n];
+    for (int i = 0; i < n; i++) {
+      values[i] = i;
+      assertEquals(computed.at(i), kept.at(i));
+      assertEquals(computed.inverse(i), kept.inverse(i));
+    }
+    kept.applyInverse(values, (int) n, new long[Permutation.scratch((int) n)]);
+    for (int i = 0; i < n; i++) {
+      assertEquals(computed.inverse(i), values[i]);
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("largeSizes")
   void imagesOfLargeDomainsLieInsideAndLeadBack(long n) {
     Permutation permutation = permutation(2, n);
