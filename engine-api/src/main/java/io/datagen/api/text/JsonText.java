@@ -72,8 +72,7 @@ public final class JsonText {
         out.append(',');
       }
       first = false;
-      byte[] name = field.name().getBytes(StandardCharsets.UTF_8);
-      appendString(out, name, 0, name.length);
+      appendName(out, field.name());
       out.append(':');
       append(out, field.type(), cell.fields().get(i), row);
     }
@@ -92,21 +91,48 @@ public final class JsonText {
     out.append(']');
   }
 
+  /** Appends a field's name; nearly all are plain, and then nothing is allocated. */
+  private static void appendName(TextBuffer out, String name) {
+    int length = name.length();
+    byte[] bytes = out.ensure(length + 2L);
+    int at = out.length();
+    bytes[at++] = '"';
+    for (int i = 0; i < length; i++) {
+      char c = name.charAt(i);
+      if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        appendString(out, text, 0, text.length);
+        return;
+      }
+      bytes[at++] = (byte) c;
+    }
+    bytes[at++] = '"';
+    out.setLength(at);
+  }
+
   /** Appends UTF-8 text as a JSON string. */
   public static void appendString(TextBuffer out, byte[] text, int from, int to) {
     out.append('"');
+    int plain = from;
     for (int i = from; i < to; i++) {
       byte b = text[i];
-      if (b == '"' || b == '\\') {
-        out.append('\\');
-        out.append(b);
-      } else if (b >= 0 && b < 0x20) {
-        appendControl(out, b);
-      } else {
-        out.append(b);
+      if (b == '"' || b == '\\' || (b >= 0 && b < 0x20)) {
+        out.append(text, plain, i - plain);
+        plain = i + 1;
+        appendEscaped(out, b);
       }
     }
+    out.append(text, plain, to - plain);
     out.append('"');
+  }
+
+  private static void appendEscaped(TextBuffer out, byte b) {
+    if (b == '"' || b == '\\') {
+      out.append('\\');
+      out.append(b);
+    } else {
+      appendControl(out, b);
+    }
   }
 
   private static void appendControl(TextBuffer out, byte b) {

@@ -20,15 +20,24 @@ final class LongDictionary {
   private boolean isDirect;
   private long least;
 
+  /** Forgets all. */
+  void clear() {
+    size = 0;
+    isDirect = false;
+    Arrays.fill(table, 0);
+  }
+
   /** Forgets all; the values to come are within these bounds. */
   void clear(long least, long most) {
-    size = 0;
-    this.least = least;
     long range = most - least;
-    isDirect = range >= 0 && range < CLOSE;
-    if (!isDirect) {
-      Arrays.fill(table, 0);
-    } else if (direct.length <= range) {
+    if (range < 0 || range >= CLOSE) {
+      clear();
+      return;
+    }
+    size = 0;
+    isDirect = true;
+    this.least = least;
+    if (direct.length <= range) {
       direct = new int[(int) range + 1];
     } else {
       Arrays.fill(direct, 0, (int) range + 1, 0);

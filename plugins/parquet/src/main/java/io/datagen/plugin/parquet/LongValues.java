@@ -95,8 +95,12 @@ final class LongValues implements ChunkValues {
 
   /** Fills the dictionary; gives up as soon as it isn't worth it. */
   private boolean fill() {
-    LongRange range = LongRange.of(values, 0, size);
-    dictionary.clear(range.least(), range.most());
+    if (physical == Physical.DOUBLE) {
+      dictionary.clear();
+    } else {
+      LongRange range = LongRange.of(values, 0, size);
+      dictionary.clear(range.least(), range.most());
+    }
     if (indices.length < size) {
       indices = new int[values.length];
     }

@@ -82,7 +82,7 @@ final class ParquetJavaReadsItTest {
     return folder.resolve("t.parquet");
   }
 
-  private static ParquetMetadata footer(Path file) throws IOException {
+  static ParquetMetadata footer(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
     return new ParquetMetadataConverter()

@@ -104,7 +104,7 @@ final class RoundTripTest {
     return found;
   }
 
-  private static List<List<@Nullable Object>> expected(SampleTable table) {
+  static List<List<@Nullable Object>> expected(SampleTable table) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (List<@Nullable Object> row : table.allRows()) {
       List<@Nullable Object> cells = new ArrayList<>();

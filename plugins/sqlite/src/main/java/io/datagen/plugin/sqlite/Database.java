@@ -17,7 +17,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.core.CoreStatement;
 
-/** An open database file, for reading only; its failures are sentences about the file. */
+/** An open database file; its failures are sentences about the file. */
 final class Database implements AutoCloseable {
   private static final int CACHE_KIB = 64 * 1024;
 
@@ -35,11 +35,24 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a file.
+   * Opens a file for reading only.
    *
    * @throws IOException if it is missing or no database
    */
   static Database open(Path file) throws IOException {
+    return open(file, true);
+  }
+
+  /**
+   * Opens a file for writing, too.
+   *
+   * @throws IOException if it is missing or no database
+   */
+  static Database openToWrite(Path file) throws IOException {
+    return open(file, false);
+  }
+
+  private static Database open(Path file, boolean readOnly) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException(file + " is a directory, not a SQLite database");
     }
@@ -51,7 +64,7 @@ final class Database implements AutoCloseable {
     }
     NativeLibrary.load();
     SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
+    config.setReadOnly(readOnly);
     // SQLite's own default of 2 MB makes integrity_check read a large file many times over.
     config.setCacheSize(-CACHE_KIB);
     config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, MAPPED);
@@ -75,6 +88,19 @@ final class Database implements AutoCloseable {
   /** Where it is. */
   Path file() {
     return file;
+  }
+
+  SQLiteConnection connection() {
+    return connection;
+  }
+
+  /** Copies it as it is between two transactions, whoever else writes to it. */
+  void copyTo(Path copy) throws IOException {
+    try {
+      connection.getDatabase().backup("main", copy.toAbsolutePath().toString(), null);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   /** As a URI, so that a question mark in a name starts no parameters. */

@@ -19,6 +19,9 @@ final class Objections {
   }
 
   List<String> of(DatasetSchema dataset) {
+    if (options.appends() && options.pageSize() != SqliteOptions.DEFAULT_PAGE_SIZE) {
+      found.add("append_to takes the page_size of the database that is there; leave page_size out");
+    }
     Names names = new Names();
     for (TableSchema table : dataset.tables()) {
       checkName("table " + table.name(), table.name());

@@ -81,14 +81,26 @@ public final class SqliteFormat implements FormatPlugin {
   @Override
   public DatasetWriter openWriter(
       DatasetSchema dataset, FormatSettings settings, WriteTarget target) throws IOException {
-    DatabaseDesign design = DatabaseDesign.of(dataset, SqliteOptions.of(settings));
-    return SqliteWriter.create(design, target, SqliteWriter.SORT_MEMORY);
+    SqliteOptions options = SqliteOptions.of(settings);
+    DatabaseDesign design = DatabaseDesign.of(dataset, options);
+    if (options.appends()) {
+      return AppendWriter.create(design, Path.of(options.appendTo()), target);
+    }
+    return SqliteWriter.create(design, target, SqliteWriter.SORT_BUDGET);
   }
 
   @Override
   public DatasetReader openReader(DatasetSchema expected, FormatSettings settings, Path artifact)
       throws IOException {
-    DatabaseDesign design = DatabaseDesign.of(expected, SqliteOptions.of(settings));
+    SqliteOptions options = SqliteOptions.of(settings);
+    if (options.appends()) {
+      throw new IOException(
+          artifact
+              + " also holds rows that this schema didn't make, and which are which can't be told:"
+              + " validate can't judge a database made with append_to. Validate the rows written"
+              + " without it; of the whole, SQLite's integrity_check and foreign_key_check tell");
+    }
+    DatabaseDesign design = DatabaseDesign.of(expected, options);
     return SqliteReader.open(design, artifact);
   }
 }

@@ -9,6 +9,7 @@ import io.datagen.plugin.sqlite.file.LeafPages;
 import io.datagen.plugin.sqlite.file.Pager;
 import io.datagen.plugin.sqlite.file.SchemaTable;
 import io.datagen.plugin.sqlite.file.ScratchFiles;
+import io.datagen.plugin.sqlite.file.SortMemory;
 import io.datagen.plugin.sqlite.file.TableTree;
 import io.datagen.plugin.sqlite.file.UniqueKey;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class SqliteTableWriter implements TableWriter {
   /**
    * Starts a table.
    *
-   * @param sortMemory bytes that all indexes' entries may take before they go to disk
+   * @param sortBudget bytes that all indexes' entries may take before they go to disk
    */
   SqliteTableWriter(
       TableDesign table,
@@ -38,7 +39,8 @@ final class SqliteTableWriter implements TableWriter {
       Pager pager,
       SchemaTable schema,
       ScratchFiles scratch,
-      long sortMemory) {
+      SortMemory memory,
+      long sortBudget) {
     this.table = table;
     this.strict = strict;
     this.pager = pager;
@@ -46,7 +48,7 @@ final class SqliteTableWriter implements TableWriter {
     this.tree = new TableTree(pager);
     int trees = table.indexes().size() + own();
     for (int i = 0; i < trees; i++) {
-      sorters.add(new EntrySorter(scratch, sortMemory / trees));
+      sorters.add(new EntrySorter(scratch, memory, sortBudget / trees));
     }
   }
 

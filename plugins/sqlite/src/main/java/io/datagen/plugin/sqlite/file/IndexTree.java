@@ -19,12 +19,26 @@ final class IndexTree {
     this.overflow = new byte[layout.pageSize()];
   }
 
+  /** Builds the tree of integer keys; returns the number of its root page. */
+  long build(SortedIntegers keys) throws IOException {
+    while (keys.next()) {
+      int end = SortedIntegers.putRecord(cell, 1, keys.value, keys.rowid);
+      cell[0] = (byte) (end - 1);
+      levels.add(0, 0, cell, end);
+    }
+    return finish();
+  }
+
   /** Builds the tree; returns the number of its root page. */
   long build(SortedEntries entries) throws IOException {
     while (entries.next()) {
       int length = cell(entries.bytes, entries.recordStart, entries.recordLength);
       levels.add(0, 0, cell, length);
     }
+    return finish();
+  }
+
+  private long finish() throws IOException {
     TreeLevels.Root root = levels.finish(0);
     return pager.append(root.page().seal(root.rightChild()));
   }

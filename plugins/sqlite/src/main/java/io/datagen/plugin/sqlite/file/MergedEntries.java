@@ -3,53 +3,50 @@ package io.datagen.plugin.sqlite.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /** Several sorted sources as one; of equal keys, those of the earlier source come first. */
 final class MergedEntries extends SortedEntries {
   private final List<SortedEntries> sources;
-  private final PriorityQueue<Cursor> queue = new PriorityQueue<>();
-  private @Nullable Cursor shown;
+  private final SourceHeap<SortedEntries> heap;
+  private boolean shown;
 
   MergedEntries(List<? extends SortedEntries> sources) throws IOException {
-    this.sources = new ArrayList<>(sources);
-    for (int i = 0; i < sources.size(); i++) {
-      if (sources.get(i).next()) {
-        queue.add(new Cursor(sources.get(i), i));
+    this.sources = List.copyOf(sources);
+    List<SortedEntries> showing = new ArrayList<>();
+    for (SortedEntries source : sources) {
+      if (source.next()) {
+        showing.add(source);
       }
     }
+    this.heap =
+        new SourceHeap<>(showing) {
+          @Override
+          int compare(SortedEntries a, SortedEntries b) {
+            return compareKeys(a, b);
+          }
+        };
   }
 
   @Override
   boolean next() throws IOException {
-    if (shown != null && shown.entries.next()) {
-      queue.add(shown);
+    if (shown) {
+      if (heap.top().next()) {
+        heap.topChanged();
+      } else {
+        heap.removeTop();
+      }
     }
-    shown = queue.poll();
-    if (shown == null) {
-      return false;
+    shown = !heap.isEmpty();
+    if (shown) {
+      show(heap.top());
     }
-    bytes = shown.entries.bytes;
-    keyStart = shown.entries.keyStart;
-    recordStart = shown.entries.recordStart;
-    recordLength = shown.entries.recordLength;
-    hasNull = shown.entries.hasNull;
-    return true;
+    return shown;
   }
 
   @Override
   public void close() throws IOException {
     for (SortedEntries source : sources) {
       source.close();
-    }
-  }
-
-  private record Cursor(SortedEntries entries, int order) implements Comparable<Cursor> {
-    @Override
-    public int compareTo(Cursor other) {
-      int order = compareKeys(entries, other.entries);
-      return order != 0 ? order : Integer.compare(this.order, other.order);
     }
   }
 }

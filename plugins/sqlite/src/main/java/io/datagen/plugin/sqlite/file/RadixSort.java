@@ -21,10 +21,12 @@ final class RadixSort {
   /** Makes room for so many; what was there is gone. */
   void reserve(int size) {
     if (keys.length < size) {
-      keys = new long[size];
-      numbers = new int[size];
-      otherKeys = new long[size];
-      otherNumbers = new int[size];
+      // Somewhat more, since the next time it may be somewhat more.
+      int room = size + size / 8;
+      keys = new long[room];
+      numbers = new int[room];
+      otherKeys = new long[room];
+      otherNumbers = new int[room];
     }
   }
 

@@ -33,6 +33,15 @@ abstract class SortedEntries implements Closeable {
     hasNull = Entries.hasNull(bytes, start);
   }
 
+  /** Shows the entry that another shows. */
+  final void show(SortedEntries other) {
+    bytes = other.bytes;
+    keyStart = other.keyStart;
+    recordStart = other.recordStart;
+    recordLength = other.recordLength;
+    hasNull = other.hasNull;
+  }
+
   /** Compares the keys of two entries. */
   static int compareKeys(SortedEntries a, SortedEntries b) {
     // The first word tells most apart, without a call.

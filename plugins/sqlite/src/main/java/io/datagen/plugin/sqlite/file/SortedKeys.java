@@ -8,13 +8,17 @@ import java.util.Arrays;
  * order, which is that of the rowids.
  */
 final class SortedKeys extends SortedEntries {
+  private final Entries entries;
+  private final SortMemory memory;
   private final RadixSort sort;
   private final int count;
   private int at;
 
-  SortedKeys(Entries entries, RadixSort sort) {
-    this.bytes = entries.bytes();
-    this.sort = sort;
+  /** Of these, which are given back when this is closed. */
+  SortedKeys(Entries entries, SortMemory memory) {
+    this.entries = entries;
+    this.memory = memory;
+    this.sort = memory.lendSort();
     this.count = entries.count();
     sort.reserve(count);
     System.arraycopy(entries.starts(), 0, sort.numbers(), 0, count);
@@ -42,33 +46,43 @@ final class SortedKeys extends SortedEntries {
   /** Sorts entries that agree up to a depth. */
   private void sortEqual(int from, int to, int depth) {
     int first = sort.numbers()[from];
-    int length = Entries.keyLength(bytes, first);
-    int common = Math.max(length, depth);
+    int length = keyLength(first);
+    if (length <= depth) {
+      // No key is the beginning of another, so that none of these goes on either: all are equal.
+      return;
+    }
+    int common = length;
     for (int i = from + 1; i < to && common > depth; i++) {
       common = commonLength(first, sort.numbers()[i], depth, common);
     }
-    // No key is the beginning of another: where they agree to the end of one, they are equal.
     if (common < length) {
       sort(from, to, common);
     }
   }
 
+  private int keyLength(int number) {
+    return Entries.keyLength(entries.bytes(number), Entries.offset(number));
+  }
+
   private int commonLength(int a, int b, int depth, int limit) {
-    int aKey = a + Entries.HEADER;
-    int bKey = b + Entries.HEADER;
-    int end = Math.min(limit, Entries.keyLength(bytes, b));
+    int aKey = Entries.offset(a) + Entries.HEADER;
+    int bKey = Entries.offset(b) + Entries.HEADER;
+    int end = Math.min(limit, keyLength(b));
     int mismatch =
-        Arrays.mismatch(bytes, aKey + depth, aKey + end, bytes, bKey + depth, bKey + end);
+        Arrays.mismatch(
+            entries.bytes(a), aKey + depth, aKey + end, entries.bytes(b), bKey + depth, bKey + end);
     return mismatch < 0 ? end : depth + mismatch;
   }
 
   /** Eight bytes of a key, zeros behind its end. */
-  private long word(int start, int depth) {
-    int left = Entries.keyLength(bytes, start) - depth;
+  private long word(int number, int depth) {
+    byte[] piece = entries.bytes(number);
+    int start = Entries.offset(number);
+    int left = Entries.keyLength(piece, start) - depth;
     if (left <= 0) {
       return 0;
     }
-    long word = BigEndian.getLong(bytes, start + Entries.HEADER + depth);
+    long word = BigEndian.getLong(piece, start + Entries.HEADER + depth);
     return left >= Long.BYTES ? word : word & (-1L << (Long.SIZE - left * Byte.SIZE));
   }
 
@@ -77,7 +91,15 @@ final class SortedKeys extends SortedEntries {
     if (at == count) {
       return false;
     }
-    show(sort.numbers()[at++]);
+    int number = sort.numbers()[at++];
+    bytes = entries.bytes(number);
+    show(Entries.offset(number));
     return true;
+  }
+
+  @Override
+  public void close() {
+    memory.giveBack(sort);
+    entries.clear();
   }
 }

@@ -20,21 +20,13 @@ final class UniqueEntries extends SortedEntries {
     if (!source.next()) {
       return false;
     }
-    bytes = source.bytes;
-    keyStart = source.keyStart;
-    recordStart = source.recordStart;
-    recordLength = source.recordLength;
-    hasNull = source.hasNull;
+    show(source);
     int end = unique.whole() ? recordStart : SortKey.end(bytes, keyStart, unique.columns());
     int length = end - keyStart;
     if (length == lastLength
         && !hasNull
         && Arrays.equals(bytes, keyStart, end, lastKey, 0, length)) {
-      throw new IOException(
-          unique.name()
-              + " is not unique: "
-              + RecordText.ofKey(bytes, recordStart, unique.columns())
-              + " comes twice");
+      throw unique.comesTwice(RecordText.ofKey(bytes, recordStart, unique.columns()));
     }
     remember(length);
     return true;

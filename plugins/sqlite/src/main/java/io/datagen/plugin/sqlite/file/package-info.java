@@ -7,7 +7,10 @@
  * into {@link io.datagen.plugin.sqlite.file.LeafPages} (pages that don't know their numbers yet),
  * these through {@link io.datagen.plugin.sqlite.file.TableTree} to {@link
  * io.datagen.plugin.sqlite.file.Pager}. Indexes: {@link io.datagen.plugin.sqlite.file.IndexEntries}
- * (a chunk's entries), {@link io.datagen.plugin.sqlite.file.EntrySorter}, {@link
+ * (a chunk's entries), {@link io.datagen.plugin.sqlite.file.EntrySorter} (in {@link
+ * io.datagen.plugin.sqlite.file.SortMemory}, integers as {@link
+ * io.datagen.plugin.sqlite.file.PackedKeys}, other keys as {@link
+ * io.datagen.plugin.sqlite.file.Entries}, both in runs on disk beyond it), {@link
  * io.datagen.plugin.sqlite.file.IndexTree}. {@link io.datagen.plugin.sqlite.file.SchemaTable} and
  * the header come last.
  *

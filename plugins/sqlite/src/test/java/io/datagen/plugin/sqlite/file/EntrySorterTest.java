@@ -151,7 +151,8 @@ final class EntrySorterTest {
     }
     IndexEntries entries = new IndexEntries(columns.subList(0, keys), columns.get(keys), integers);
     EntrySorter sorter =
-        new EntrySorter(new ScratchFiles(() -> folder), 1L << random.nextInt(8, 20));
+        new EntrySorter(
+            new ScratchFiles(() -> folder), new SortMemory(), 1L << random.nextInt(8, 20));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (int chunk = random.nextInt(120); chunk >= 0; chunk--) {
       int size = random.nextInt(60);
@@ -188,13 +189,21 @@ final class EntrySorterTest {
   @ParameterizedTest
   @ValueSource(longs = {1, Integer.MAX_VALUE, Long.MAX_VALUE / 2})
   void rowidsAreKeptHoweverFarApart(long step) throws IOException {
-    IntegerKeys keys = new IntegerKeys();
+    RecordColumn values = new RecordColumn();
+    RecordColumn numbers = new RecordColumn();
     long[] rowids = {-step, -step + 1, 0, step, 2 * step};
+    values.reset(rowids.length);
+    numbers.reset(rowids.length);
     for (int i = 0; i < rowids.length; i++) {
-      keys.add(-i / 2, rowids[i]);
+      values.setInteger(i, -i / 2);
+      numbers.setInteger(i, rowids[i]);
     }
+    IndexEntries entries = new IndexEntries(List.of(values), numbers, true);
+    entries.add(rowids.length);
+    EntrySorter sorter = new EntrySorter(new ScratchFiles(() -> folder), new SortMemory(), 1 << 20);
+    sorter.add(entries);
     List<List<@Nullable Object>> found = new ArrayList<>();
-    SortedEntries sorted = keys.sorted(new RadixSort());
+    SortedEntries sorted = sorter.sorted();
     while (sorted.next()) {
       found.add(decode(sorted.bytes, sorted.recordStart));
     }
@@ -206,6 +215,42 @@ final class EntrySorterTest {
             List.of(0L, -step),
             List.of(0L, -step + 1)),
         found);
+  }
+
+  /** As many runs as make two tiers of merges. */
+  @ParameterizedTest
+  @ValueSource(longs = {3, 1L << 31, Long.MAX_VALUE})
+  void integersAloneAreMergedFromRunsOnDisk(long bound) throws IOException {
+    SplittableRandom random = new SplittableRandom(bound);
+    RecordColumn values = new RecordColumn();
+    RecordColumn numbers = new RecordColumn();
+    IndexEntries entries = new IndexEntries(List.of(values), numbers, true);
+    EntrySorter sorter = new EntrySorter(new ScratchFiles(() -> folder), new SortMemory(), 100);
+    List<List<Long>> expected = new ArrayList<>();
+    for (int chunk = 0; chunk < 80; chunk++) {
+      values.reset(50);
+      numbers.reset(50);
+      for (int row = 0; row < 50; row++) {
+        long value = random.nextLong(-bound, bound);
+        long number = 50L * chunk + row;
+        values.setInteger(row, value);
+        numbers.setInteger(row, number);
+        expected.add(List.of(value, number));
+      }
+      entries.add(50);
+      sorter.add(entries);
+    }
+    expected.sort(Comparator.comparing(entry -> entry.get(0)));
+    List<List<@Nullable Object>> found = new ArrayList<>();
+    try (SortedEntries sorted = sorter.sorted()) {
+      while (sorted.next()) {
+        found.add(decode(sorted.bytes, sorted.recordStart));
+      }
+    }
+    assertEquals(expected, found);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test
@@ -222,7 +267,7 @@ final class EntrySorterTest {
     fill(rowids, numbers);
     IndexEntries entries = new IndexEntries(List.of(column), rowids, false);
     entries.add(500);
-    EntrySorter sorter = new EntrySorter(new ScratchFiles(() -> folder), 1 << 30);
+    EntrySorter sorter = new EntrySorter(new ScratchFiles(() -> folder), new SortMemory(), 1 << 30);
     sorter.add(entries);
     String last = "";
     int count = 0;
