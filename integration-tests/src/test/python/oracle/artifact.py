@@ -4,7 +4,7 @@ import csv
 import json
 import os
 import sqlite3
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from urllib.parse import unquote
 
 csv.field_size_limit(1 << 30)
@@ -186,7 +186,9 @@ def convert(kind, value):
         if kind == "date":
             return date.fromisoformat(value)
         if kind == "datetime":
-            return datetime.fromisoformat(value.replace("Z", "+00:00")).replace(tzinfo=None)
+            # In UTC without a zone, whatever offset it is written with.
+            moment = datetime.fromisoformat(value.replace("Z", "+00:00"))
+            return moment.astimezone(timezone.utc).replace(tzinfo=None) if moment.tzinfo else moment
     except (ValueError, KeyError, AttributeError):
         return Unreadable(value)
     return value

@@ -1,5 +1,6 @@
 """Computes cells anew. The expression language is, for what schemas of the core language use, Python's own, so Python judges it."""
 
+import ast
 import math
 from datetime import date, timedelta
 
@@ -16,7 +17,8 @@ class Recomputation:
 
     def __init__(self, text):
         self.code = compile(str(text), "computed", "eval")
-        self.names = [n for n in self.code.co_names if n not in FUNCTIONS and n != "rand_days_after"]
+        called = {node.func.id for node in ast.walk(ast.parse(str(text), mode="eval")) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+        self.names = [n for n in self.code.co_names if n not in called]
 
     def bounds(self, row):
         if any(row[name] is None for name in self.names):
@@ -37,5 +39,10 @@ FUNCTIONS = {
     "ceil": math.ceil,
     "sqrt": math.sqrt,
     "date": date,
+    "year": lambda moment: moment.year,
+    "month": lambda moment: moment.month,
+    "day": lambda moment: moment.day,
+    "weekday": lambda moment: moment.weekday(),
+    "hour": lambda moment: moment.hour,
     "coalesce": lambda *values: next((v for v in values if v is not None), None),
 }

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from oracle import calendar
 from oracle.artifact import Unreadable, convert_like
 from oracle.expression import Recomputation, recomputable
 
@@ -82,14 +83,16 @@ def column_rules(model, data, table, name):
                 yield f"{place}: {value!r} stands {count} times"
     kind = source.get("type")
     if kind in ("date", "datetime"):
-        yield from within(place, values, source.get("start"), source.get("end"), whole_days=True)
+        zone = calendar.zone(model.schema, source)
+        yield from within(place, values, source.get("start"), source.get("end"), zone, whole_days=True)
+        yield from calendar.judge(place, source, values, zone)
     elif kind in ("integer", "float"):
         yield from within(place, values, source.get("min"), source.get("max"))
         if kind == "float":
             digits = source.get("round", 2)
             for row, value in first(values, lambda v: v is not None and round(v, digits) != v):
                 yield f"{place} row {row}: {value} has more than {digits} digits"
-    yield from within(place, values, promises.get("min"), promises.get("max"))
+    yield from within(place, values, promises.get("min"), promises.get("max"), calendar.zone(model.schema, source))
     allowed = promises.get("allowed", promises.get("allowed_values")) or source.get("categories")
     if allowed:
         for row, value in first(values, lambda v: v is not None and v not in allowed):
@@ -126,12 +129,12 @@ def composite_keys(model, data, table):
                 yield f"{table}: {dict(zip(names, values))} stands {count} times"
 
 
-def within(place, values, low, high, whole_days=False):
-    end = parse_bound(values, high)
+def within(place, values, low, high, zone=None, whole_days=False):
+    end = parse_bound(values, high, zone)
     if whole_days and isinstance(end, datetime) and len(high.strip()) == len("2024-01-31"):
         # A date as the end means all of that day.
-        end += timedelta(days=1) - timedelta(microseconds=1)
-    low, high = parse_bound(values, low), end
+        end = calendar.moment(high + "T23:59:59.999999", zone)
+    low, high = parse_bound(values, low, zone), end
     if low is not None:
         for row, value in first(values, lambda v: v is not None and v < low):
             yield f"{place} row {row}: {value} is below {low}"
@@ -140,13 +143,13 @@ def within(place, values, low, high, whole_days=False):
             yield f"{place} row {row}: {value} is above {high}"
 
 
-def parse_bound(values, bound):
+def parse_bound(values, bound, zone=None):
     if not isinstance(bound, str):
         return bound
-    moment = datetime.fromisoformat(bound.replace("Z", "+00:00")).replace(tzinfo=None)
+    moment = calendar.moment(bound, zone)
     if any(isinstance(v, datetime) for v in values):
         return moment
-    return moment.date()
+    return datetime.fromisoformat(bound.replace("Z", "+00:00")).date()
 
 
 def first(values, wrong):
@@ -205,8 +208,11 @@ def computed(model, data, table):
             continue
         expression = Recomputation(text)
         names = list(dict.fromkeys(expression.names))
+        zones = [calendar.zone(model.schema, model.source(table, n)) if model.type(table, n) == "datetime" else None for n in names]
         # Columns that are computed themselves are read as the type that they were computed to.
         for row, cells in enumerate(zip(*(columns[n] for n in names)) if names else [()] * length(data, table)):
+            # Expressions read what a zone's clocks show.
+            cells = [calendar.clock(cell, zone) for cell, zone in zip(cells, zones)]
             bounds = expression.bounds(dict(zip(names, cells)))
             found = columns[column["name"]][row]
             if bounds is None:

@@ -24,7 +24,10 @@ class HouseRulesTest {
           .consideringOnlyDependenciesInLayers()
           .layer("base")
           .definedBy(
-              "io.datagen.core.source..", "io.datagen.core.seed..", "io.datagen.core.language..")
+              "io.datagen.core.source..",
+              "io.datagen.core.seed..",
+              "io.datagen.core.language..",
+              "io.datagen.core.zone..")
           .layer("digest")
           .definedBy("io.datagen.core.digest..")
           .layer("kernel")
@@ -34,6 +37,7 @@ class HouseRulesTest {
           .layer("parts")
           .definedBy(
               "io.datagen.core.aggregate..",
+              "io.datagen.core.calendar..",
               "io.datagen.core.code..",
               "io.datagen.core.column..",
               "io.datagen.core.derived..",

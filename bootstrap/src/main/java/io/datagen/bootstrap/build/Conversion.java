@@ -1,6 +1,7 @@
 package io.datagen.bootstrap.build;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -45,6 +46,11 @@ final class Conversion {
     } else if (!from.equals(Type.VOID_TYPE)) {
       code.visitInsn(from.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
     }
+  }
+
+  /** The class that boxes a primitive type; null for others. */
+  static @Nullable String box(Type type) {
+    return BOXES.get(type);
   }
 
   private static boolean isPrimitive(Type type) {

@@ -20,7 +20,8 @@ import org.objectweb.asm.Type;
  *
  * <p>A class made here does what {@link java.lang.invoke.LambdaMetafactory} says of the one it
  * stands for, lies in the same package, and belongs to the nest of the class it comes from, so that
- * it may call private methods. Serializable lambdas stay as they are.
+ * it may call private methods. Serializable lambdas stay as they are. What records have for {@code
+ * equals} and {@code hashCode} is written out, too, see {@link RecordMethods}.
  */
 final class PlainLambdas {
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
@@ -89,6 +90,7 @@ final class PlainLambdas {
   private final class Rewriting extends ClassVisitor {
     private String name = "";
     private String host = "";
+    private final List<Runnable> atEnd = new ArrayList<>();
     private int count;
 
     Rewriting(ClassVisitor next) {
@@ -127,11 +129,24 @@ final class PlainLambdas {
             String lambda = lambda(name, descriptor, arguments);
             super.visitMethodInsn(
                 Opcodes.INVOKESTATIC, lambda, LambdaClass.FACTORY, descriptor, false);
+          } else if (bootstrap.getOwner().equals(RecordMethods.FACTORY)
+              && RecordMethods.has(name)) {
+            RecordMethods written = new RecordMethods(cv, Rewriting.this.name);
+            atEnd.add(() -> written.add(name, descriptor, arguments));
+            super.visitMethodInsn(
+                Opcodes.INVOKESTATIC, Rewriting.this.name, "$" + name, descriptor, false);
+            count++;
           } else {
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
           }
         }
       };
+    }
+
+    @Override
+    public void visitEnd() {
+      atEnd.forEach(Runnable::run);
+      super.visitEnd();
     }
 
     private String lambda(String method, String site, Object... arguments) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lambdas and method references of every kind; what they answer, joined, is what a test compares.
@@ -34,6 +35,7 @@ public final class Lambdas extends ArrayList<String> implements Supplier<String>
     conversions(results);
     results.add(new Inner().said());
     results.add(((Greeting) () -> "hello").twice());
+    records(results);
     Supplier<String> serializable = (Supplier<String> & Serializable) () -> "kept " + own;
     results.add(serializable.get());
     return String.valueOf(results);
@@ -85,6 +87,47 @@ public final class Lambdas extends ArrayList<String> implements Supplier<String>
     Many many = Lambdas::joined;
     results.add(many.join(1, "two"));
   }
+
+  private static void records(List<Object> results) {
+    Pair one = new Pair(1, 2, 1.5, 2.5f, 'c', true, (byte) 1, (short) 2, "x", null);
+    Pair same = new Pair(1, 2, 1.5, 2.5f, 'c', true, (byte) 1, (short) 2, "x", null);
+    List<Pair> others =
+        List.of(
+            new Pair(9, 2, 1.5, 2.5f, 'c', true, (byte) 1, (short) 2, "x", null),
+            new Pair(1, 9, 1.5, 2.5f, 'c', true, (byte) 1, (short) 2, "x", null),
+            new Pair(1, 2, Double.NaN, 2.5f, 'c', true, (byte) 1, (short) 2, "x", null),
+            new Pair(1, 2, 1.5, -0f, 'c', true, (byte) 1, (short) 2, "x", null),
+            new Pair(1, 2, 1.5, 2.5f, 'd', true, (byte) 1, (short) 2, "x", null),
+            new Pair(1, 2, 1.5, 2.5f, 'c', false, (byte) 1, (short) 2, "x", null),
+            new Pair(1, 2, 1.5, 2.5f, 'c', true, (byte) 9, (short) 2, "x", null),
+            new Pair(1, 2, 1.5, 2.5f, 'c', true, (byte) 1, (short) 9, "x", null),
+            new Pair(1, 2, 1.5, 2.5f, 'c', true, (byte) 1, (short) 2, "y", null),
+            new Pair(1, 2, 1.5, 2.5f, 'c', true, (byte) 1, (short) 2, "x", List.of()));
+    Object itself = one;
+    Object text = "x";
+    results.add(one.equals(itself) + " " + one.equals(same) + " " + one.equals(text));
+    results.add(one.hashCode());
+    others.forEach(other -> results.add(one.equals(other) + " " + other.hashCode()));
+    results.add(
+        others
+            .get(2)
+            .equals(new Pair(1, 2, 0 / 0.0, 2.5f, 'c', true, (byte) 1, (short) 2, "x", null)));
+    results.add(new Nothing().equals(new Nothing()) + " " + new Nothing().hashCode() + one);
+  }
+
+  private record Pair(
+      int i,
+      long l,
+      double d,
+      float f,
+      char c,
+      boolean z,
+      byte b,
+      short s,
+      String text,
+      @Nullable Object any) {}
+
+  private record Nothing() {}
 
   private static String joined(Object... parts) {
     return List.of(parts).toString();

@@ -22,7 +22,13 @@ import org.objectweb.asm.Opcodes;
 class PlainLambdasTest {
   private static final String FOLDER = "io/datagen/bootstrap/build/";
   private static final List<String> SAMPLES =
-      List.of("Lambdas", "Lambdas$Inner", "Lambdas$Many", "Lambdas$Greeting");
+      List.of(
+          "Lambdas",
+          "Lambdas$Inner",
+          "Lambdas$Many",
+          "Lambdas$Greeting",
+          "Lambdas$Pair",
+          "Lambdas$Nothing");
 
   @Test
   void whatIsRewrittenAnswersTheSame() throws Exception {
@@ -40,6 +46,12 @@ class PlainLambdasTest {
     assertEquals(0, sites(after, "metafactory"));
     assertEquals(sites(before, "altMetafactory"), sites(after, "altMetafactory"));
     assertEquals(sites(before, "metafactory"), after.size() - before.size());
+  }
+
+  @Test
+  void ofARecordOnlyItsTextIsLeftToTheJvm() throws IOException {
+    assertEquals(6, sites(samples(), "bootstrap"));
+    assertEquals(2, sites(PlainLambdas.in(samples()), "bootstrap"));
   }
 
   @Test

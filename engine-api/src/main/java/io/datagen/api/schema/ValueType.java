@@ -67,8 +67,14 @@ public sealed interface ValueType {
    * A moment, in microseconds since 1970-01-01T00:00:00Z.
    *
    * @param fraction digits of the second that text formats write: 0, 3 or 6
+   * @param zone whose time text formats write, with its offset; values are moments whatever it is
    */
-  record DateTimeType(int fraction) implements ValueType {
+  record DateTimeType(int fraction, Zone zone) implements ValueType {
+    /** In UTC. */
+    public DateTimeType(int fraction) {
+      this(fraction, Zone.UTC);
+    }
+
     public DateTimeType {
       if (fraction != 0 && fraction != 3 && fraction != 6) {
         throw new IllegalArgumentException("fraction " + fraction);

@@ -13,7 +13,7 @@ import io.datagen.api.vector.Vector;
  */
 public final class CellText {
   /** Room for any scalar that isn't a string. */
-  private static final int SCALAR = 40;
+  private static final int SCALAR = 48;
 
   private CellText() {}
 
@@ -63,7 +63,7 @@ public final class CellText {
     } else if (type instanceof ValueType.TimeType) {
       end = TimeText.put(bytes, at, value);
     } else if (type instanceof ValueType.DateTimeType moment) {
-      end = DateTimeText.put(bytes, at, value, moment.fraction());
+      end = DateTimeText.put(bytes, at, value, moment.fraction(), moment.zone());
     } else if (type instanceof ValueType.DurationType) {
       end = DurationText.put(bytes, at, value);
     } else {

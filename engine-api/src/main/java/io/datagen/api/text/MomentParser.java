@@ -51,7 +51,9 @@ final class MomentParser extends LongParser {
     long high = Math.multiplyHigh(days, TimeText.DAY);
     value = days * TimeText.DAY + micros - offset;
     boolean fits = high == 0 || high == -1;
-    return fits && at == to && (value < 0) == (days < 0 || (days == 0 && micros < offset));
+    // An offset is less than a day, and so decides the sign on two days only.
+    boolean negative = days < -1 || (days <= 0 && days * TimeText.DAY + micros < offset);
+    return fits && at == to && (value < 0) == negative;
   }
 
   /** Reads a date into {@link #days}. */
@@ -124,23 +126,24 @@ final class MomentParser extends LongParser {
     return at == first ? -1 : micros;
   }
 
-  /** Reads {@code Z}, {@code +hh:mm}, or nothing. */
+  /** Reads {@code Z}, {@code +hh:mm}, {@code +hh:mm:ss}, or nothing. */
   private boolean zone() {
     offset = 0;
     if (at == to || take('Z') || take('z')) {
       return true;
     }
     boolean negative = take('-');
-    if ((!negative && !take('+')) || to - at != 5 || text[at + 2] != ':') {
+    if ((!negative && !take('+')) || (to - at != 5 && to - at != 8) || text[at + 2] != ':') {
       return false;
     }
     int hours = two(at);
     int minutes = two(at + 3);
-    at += 5;
-    if ((hours | minutes) < 0 || hours > 18 || minutes > 59) {
+    int seconds = to - at == 5 ? 0 : text[at + 5] == ':' ? two(at + 6) : -1;
+    at = to;
+    if ((hours | minutes | seconds) < 0 || hours > 18 || minutes > 59 || seconds > 59) {
       return false;
     }
-    offset = (hours * 60L + minutes) * 60 * TimeText.SECOND * (negative ? -1 : 1);
+    offset = (hours * 3600L + minutes * 60L + seconds) * TimeText.SECOND * (negative ? -1 : 1);
     return true;
   }
 

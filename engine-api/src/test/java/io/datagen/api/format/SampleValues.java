@@ -2,6 +2,7 @@ package io.datagen.api.format;
 
 import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.schema.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of every type, the awkward ones above all. */
 public final class SampleValues {
+  /** Behind UTC, then ahead, once by odd seconds. */
+  private static final Zone ZONE =
+      Zone.of(
+          "Test/Zone",
+          new long[] {-3_000_000_000_000_000L, 1_709_987_696_000_000L},
+          new long[] {-17_762_000_000L, -12_600_000_000L, 7_200_000_000L},
+          Long.MAX_VALUE);
+
   private static final long SECOND = 1_000_000;
   private static final long DAY = 86_400 * SECOND;
 
@@ -82,6 +91,7 @@ public final class SampleValues {
         new ValueType.DateTimeType(0),
         new ValueType.DateTimeType(3),
         new ValueType.DateTimeType(6),
+        new ValueType.DateTimeType(0, ZONE),
         new ValueType.DurationType());
   }
 

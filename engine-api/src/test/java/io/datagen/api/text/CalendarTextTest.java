@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.schema.Zone;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -76,6 +77,27 @@ final class CalendarTextTest {
     assertEquals("2024-03-09T12:34:56.000001Z", text(new ValueType.DateTimeType(3), second + 1));
     assertEquals("2024-03-09T12:34:56.500000Z", text(MOMENT, second + 500_000));
     assertEquals("1969-12-31T23:59:59.999999Z", text(MOMENT, -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-3000000000000001, 1874-12-07T13:43:57.999999-04:56:02",
+    "-3000000000000000, 1874-12-07T15:10:00-03:30",
+    "0, 1969-12-31T20:30:00-03:30",
+    "-1, 1969-12-31T20:29:59.999999-03:30",
+    "1709987695999999, 2024-03-09T09:04:55.999999-03:30",
+    "1709987696000000, 2024-03-09T14:34:56+02:00",
+    "9223372036854775807, +294247-01-10T04:00:54.775807Z",
+  })
+  void aZonesMomentsHaveItsOffset(long micros, String expected) {
+    Zone zone =
+        Zone.of(
+            "Test/Zone",
+            new long[] {-3_000_000_000_000_000L, 1_709_987_696_000_000L},
+            new long[] {-17_762_000_000L, -12_600_000_000L, 7_200_000_000L},
+            Long.MAX_VALUE);
+    assertEquals(expected, text(new ValueType.DateTimeType(0, zone), micros));
+    assertEquals(micros, read(MOMENT, expected));
   }
 
   @ParameterizedTest

@@ -16,6 +16,9 @@ import java.util.OptionalLong;
 public final class BoundReader {
   private static final int MAX_DIGITS = 30;
 
+  /** As a double's; to round 1e-999999999 would take a number of as many digits. */
+  private static final int MAX_SCALE = 400;
+
   private BoundReader() {}
 
   /** A finite number. */
@@ -36,9 +39,9 @@ public final class BoundReader {
     }
     if (type instanceof ValueType.DateType || type instanceof ValueType.DateTimeType) {
       OptionalLong moment =
-          type instanceof ValueType.DateType
-              ? Moments.days(scalar.text())
-              : Moments.micros(scalar.text());
+          type instanceof ValueType.DateTimeType moments
+              ? Moments.micros(scalar.text(), moments.zone())
+              : Moments.days(scalar.text());
       if (moment.isEmpty()) {
         faults.add(
             node,
@@ -57,13 +60,13 @@ public final class BoundReader {
       faults.add(node, "min and max are constraints of numbers and dates");
       return OptionalLong.empty();
     }
-    if (!scalar.isNumber()) {
+    if (!scalar.isNumber() && !Section.isGrouped(scalar)) {
       faults.add(node, "expected a number, not " + node.describe());
       return OptionalLong.empty();
     }
     try {
-      BigDecimal bound = new BigDecimal(scalar.text());
-      if (bound.precision() - (long) bound.scale() > MAX_DIGITS) {
+      BigDecimal bound = new BigDecimal(scalar.text().replace("_", ""));
+      if (bound.precision() - (long) bound.scale() > MAX_DIGITS || bound.scale() > MAX_SCALE) {
         throw new ArithmeticException("more digits than 64 bits have");
       }
       return OptionalLong.of(

@@ -1,5 +1,6 @@
 package io.datagen.core.column;
 
+import io.datagen.api.schema.Zone;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Section;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface ColumnContext {
 
   /** The dataset's {@code as_of}, in microseconds since 1970-01-01T00:00:00Z. */
   long asOf();
+
+  /** The column's time zone, else the dataset's. */
+  Zone zone();
 
   /** Parses an object's field. */
   Optional<Generator> parseField(String name, Section section);

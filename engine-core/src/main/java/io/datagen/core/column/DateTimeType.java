@@ -1,6 +1,11 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.schema.Zone;
+import io.datagen.core.calendar.CalendarBuilder;
+import io.datagen.core.calendar.CalendarKeys;
+import io.datagen.core.calendar.CalendarReader;
+import io.datagen.core.calendar.CalendarWeights;
 import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.language.Key;
@@ -15,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code datetime}: a moment, by any distribution of seconds after the start. */
 final class DateTimeType implements ColumnType {
@@ -37,7 +43,7 @@ final class DateTimeType implements ColumnType {
 
   @Override
   public String summary() {
-    return "A moment in UTC.";
+    return "A moment, written in UTC or a time zone.";
   }
 
   @Override
@@ -57,31 +63,48 @@ final class DateTimeType implements ColumnType {
                 Kind.oneOf(List.copyOf(GRANULARITIES.keySet())),
                 "The unit of its values.")
             .standard("second"));
+    keys.add(
+        Key.of(
+                "timezone",
+                Kind.TEXT,
+                "Whose clocks bounds without an offset, weights, days and what is written follow.")
+            .otherwise("the dataset's")
+            .example("Europe/Berlin"));
+    keys.addAll(CalendarKeys.ofMoments());
     keys.addAll(Sampling.keys());
     return keys;
   }
 
   @Override
   public Optional<Generator> parse(ColumnContext column) {
-    Optional<Sampling> sampling = Sampling.read(column);
+    Optional<Sampling> sampling = Sampling.read(column, CalendarReader.keys(column.section()));
     if (sampling.isEmpty()) {
       return Optional.empty();
     }
     int faults = column.faults().count();
+    Zone zone = column.zone();
     String granularity =
         column
             .section()
             .choice("granularity", List.copyOf(GRANULARITIES.keySet()))
             .orElse("second");
     long unit = GRANULARITIES.getOrDefault(granularity, 1_000_000L);
-    LongBounds asked = LongBounds.read(column, new ValueType.DateTimeType(0), "start", "end");
+    LongBounds asked = LongBounds.read(column, new ValueType.DateTimeType(0, zone), "start", "end");
     long now = column.asOf();
     long start =
         asked.min() != null
             ? asked.min()
             : Math.min(now, asked.max() == null ? now : asked.max())
                 - DateType.DEFAULT_DAYS * Moments.DAY;
-    long end = end(column, unit, Math.max(now, start));
+    long end = end(column, zone, unit, Math.max(now, start));
+    // Days of clocks that change are no multiples of a unit, and counted out one by one.
+    Optional<CalendarWeights> weights =
+        CalendarReader.ofMoments(column.section())
+            .or(
+                () ->
+                    unit == Moments.DAY && !zone.isSteady(start, end)
+                        ? Optional.of(CalendarWeights.NONE)
+                        : Optional.empty());
     if (column.faults().count() > faults) {
       return Optional.empty();
     }
@@ -91,16 +114,50 @@ final class DateTimeType implements ColumnType {
     }
     LongBounds steps = new LongBounds(0L, (end - start) / unit);
     double seconds = unit / 1e6;
-    return sampling.get().reaches(column, 0, steps.high() * seconds, seconds)
-            && Distinct.fits(column, sampling.get(), steps)
-        ? Optional.<Generator>of(new Moment(sampling.get(), start, steps, unit))
-            .filter(g -> sampling.get().keepsOrder(column, g::kernel))
-        : Optional.empty();
+    Moment moment = new Moment(sampling.get(), start, steps, unit, zone);
+    if (!sampling.get().reaches(column, 0, steps.high() * seconds, seconds)) {
+      return Optional.empty();
+    }
+    return weights.isPresent()
+        ? weighted(column, moment, end, weights.get())
+        : Optional.<Generator>of(moment)
+            .filter(g -> Distinct.fits(column, moment.sampling(), steps))
+            .filter(g -> moment.sampling().keepsOrder(column, g::kernel));
+  }
+
+  private static Optional<Generator> weighted(
+      ColumnContext column, Moment moment, long end, CalendarWeights weights) {
+    Sampling sampling = moment.sampling();
+    long unit = moment.unit();
+    return WeightedMoments.counted(
+            column,
+            sampling,
+            () ->
+                CalendarBuilder.build(
+                    weights,
+                    moment.zone(),
+                    moment.start(),
+                    end,
+                    unit,
+                    Rescaled.by(unit / 1e6, sampling.distribution())))
+        .map(
+            calendar ->
+                new WeightedMoments(
+                    moment.type(),
+                    sampling,
+                    weights,
+                    calendar,
+                    moment.zone(),
+                    moment.start(),
+                    1,
+                    moment.describe()))
+        .filter(generator -> generator.fits(column))
+        .map(Function.identity());
   }
 
   /** The last moment: of a date alone its last, but never beyond what a constraint allows. */
-  private static long end(ColumnContext column, long unit, long otherwise) {
-    ValueType type = new ValueType.DateTimeType(0);
+  private static long end(ColumnContext column, Zone zone, long unit, long otherwise) {
+    ValueType type = new ValueType.DateTimeType(0, zone);
     Optional<Node> stated = column.section().value("end");
     Node promised = column.constraints().max();
     long end =
@@ -108,7 +165,7 @@ final class DateTimeType implements ColumnType {
             .map(n -> BoundReader.of(n, type, false, column.faults()).orElse(otherwise))
             .orElse(promised == null ? otherwise : Long.MAX_VALUE);
     if (isDate(stated)) {
-      end += Moments.DAY - unit;
+      end = zone.momentOf(end + zone.offsetAt(end) + Moments.DAY) - unit;
     }
     return promised == null
         ? end
@@ -121,11 +178,11 @@ final class DateTimeType implements ColumnType {
         && scalar.text().strip().length() == "2024-01-01".length();
   }
 
-  private record Moment(Sampling sampling, long start, LongBounds steps, long unit)
+  private record Moment(Sampling sampling, long start, LongBounds steps, long unit, Zone zone)
       implements Sampled {
     @Override
     public ValueType type() {
-      return new ValueType.DateTimeType(unit % 1_000_000 == 0 ? 0 : unit % 1000 == 0 ? 3 : 6);
+      return new ValueType.DateTimeType(unit % 1_000_000 == 0 ? 0 : unit % 1000 == 0 ? 3 : 6, zone);
     }
 
     @Override
@@ -159,11 +216,20 @@ final class DateTimeType implements ColumnType {
     @Override
     public String describe() {
       Long last = steps.max();
-      return sampling.describe(text(start), text(start + (last == null ? 0 : last) * unit));
+      String days = sampling.describe(text(start), text(start + (last == null ? 0 : last) * unit));
+      return zone.isUtc() ? days : days + ", " + zone.name();
     }
 
-    private static String text(long micros) {
-      return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+    /** A text that doesn't follow time is in no order that a file could keep. */
+    @Override
+    public boolean ascending() {
+      return zone.isUtc() && Sampled.super.ascending();
+    }
+
+    private String text(long micros) {
+      return zone.isUtc()
+          ? Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString()
+          : Ticks.text(type(), micros);
     }
   }
 }

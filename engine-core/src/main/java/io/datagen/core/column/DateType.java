@@ -1,6 +1,11 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.schema.Zone;
+import io.datagen.core.calendar.CalendarBuilder;
+import io.datagen.core.calendar.CalendarKeys;
+import io.datagen.core.calendar.CalendarReader;
+import io.datagen.core.calendar.CalendarWeights;
 import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.language.Key;
@@ -9,7 +14,9 @@ import io.datagen.core.source.Moments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code date}: a calendar date, by any distribution of days after the start. */
 final class DateType implements ColumnType {
@@ -32,6 +39,7 @@ final class DateType implements ColumnType {
     keys.add(Key.of("start", Kind.MOMENT, "The first date.").otherwise("four years before as_of"));
     keys.add(Key.of("end", Kind.MOMENT, "The last date, which counts.").otherwise("as_of"));
     keys.add(Key.of("granularity", Kind.oneOf("day"), "The unit of its values.").standard("day"));
+    keys.addAll(CalendarKeys.ofDates());
     keys.addAll(Sampling.keys());
     return keys;
   }
@@ -39,7 +47,7 @@ final class DateType implements ColumnType {
   @Override
   public Optional<Generator> parse(ColumnContext column) {
     column.section().choice("granularity", List.of("day"));
-    Optional<Sampling> sampling = Sampling.read(column);
+    Optional<Sampling> sampling = Sampling.read(column, CalendarReader.keys(column.section()));
     if (sampling.isEmpty()) {
       return Optional.empty();
     }
@@ -52,6 +60,7 @@ final class DateType implements ColumnType {
             : Math.min(today, asked.max() == null ? today : asked.max()) - DEFAULT_DAYS;
     long end = asked.max() != null ? asked.max() : Math.max(today, start);
     LongBounds offsets = new LongBounds(0L, end - start);
+    Optional<CalendarWeights> weights = CalendarReader.ofDates(column.section());
     if (column.faults().count() > faults) {
       return Optional.empty();
     }
@@ -59,10 +68,43 @@ final class DateType implements ColumnType {
       column.section().fault("end", "lies before the start");
       return Optional.empty();
     }
-    return sampling.get().reaches(column, 0, (double) (end - start), 1)
-            && Distinct.fits(column, sampling.get(), offsets)
-        ? Optional.<Generator>of(new Dates(sampling.get(), start, offsets))
-            .filter(g -> sampling.get().keepsOrder(column, g::kernel))
+    if (!sampling.get().reaches(column, 0, (double) (end - start), 1)) {
+      return Optional.empty();
+    }
+    return weights.isPresent()
+        ? weighted(column, new Dates(sampling.get(), start, offsets), weights.get())
+        : plain(column, sampling.get(), start, offsets);
+  }
+
+  private static Optional<Generator> weighted(
+      ColumnContext column, Dates dates, CalendarWeights weights) {
+    Sampling sampling = dates.sampling();
+    long start = dates.start();
+    long end = start + Objects.requireNonNull(dates.offsets().max());
+    return WeightedMoments.counted(
+            column,
+            sampling,
+            () -> CalendarBuilder.ofDays(weights, start, end, sampling.distribution()))
+        .map(
+            calendar ->
+                new WeightedMoments(
+                    dates.type(),
+                    sampling,
+                    weights,
+                    calendar,
+                    Zone.UTC,
+                    start,
+                    Moments.DAY,
+                    dates.describe()))
+        .filter(generator -> generator.fits(column))
+        .map(Function.identity());
+  }
+
+  private static Optional<Generator> plain(
+      ColumnContext column, Sampling sampling, long start, LongBounds offsets) {
+    return Distinct.fits(column, sampling, offsets)
+        ? Optional.<Generator>of(new Dates(sampling, start, offsets))
+            .filter(g -> sampling.keepsOrder(column, g::kernel))
         : Optional.empty();
   }
 

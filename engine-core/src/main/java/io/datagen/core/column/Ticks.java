@@ -112,7 +112,7 @@ record Ticks(ValueType type, Sampling sampling, LongBounds steps, long unit) imp
         min == null ? "" : text(type, min * unit), max == null ? "" : text(type, max * unit));
   }
 
-  private static String text(ValueType type, long micros) {
+  static String text(ValueType type, long micros) {
     LongVector vector = new LongVector();
     vector.reset(1);
     vector.values()[0] = micros;

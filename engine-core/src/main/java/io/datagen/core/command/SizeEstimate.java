@@ -11,6 +11,8 @@ import io.datagen.api.vector.Vector;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.TablePlan;
 import io.datagen.core.plan.TableView;
+import java.util.Comparator;
+import java.util.List;
 
 /** How large an output will be, from rows spread over each table. Good to some per cent. */
 final class SizeEstimate {
@@ -18,6 +20,12 @@ final class SizeEstimate {
 
   /** Few: this code runs interpreted, and with four times as many took a tenth of a describe. */
   private static final int ROWS_A_PLACE = 8;
+
+  /**
+   * Compiling a column to make it takes up to a millisecond, so that thirty thousand would take
+   * most of the time that it takes to say what a schema means.
+   */
+  private static final int MOST_COLUMNS = 1000;
 
   /** What SQLite adds to a row: cell pointer, length, rowid, header. */
   private static final double SQLITE_ROW = 10;
@@ -40,12 +48,43 @@ final class SizeEstimate {
     }
   }
 
-  /** Bytes of all the plan's tables as text. */
+  /**
+   * Bytes of all the plan's tables as text. Of a schema of very many columns the largest tables are
+   * measured, and the rest taken to be as much larger or smaller than their types say.
+   */
   static Text text(Plan plan) {
-    return plan.tables().stream().map(SizeEstimate::text).reduce(new Text(0, 0, false), Text::plus);
+    Text measured = new Text(0, 0, false);
+    double measuredByType = 0;
+    double restByType = 0;
+    double restNames = 0;
+    int columns = 0;
+    for (TablePlan table : largestFirst(plan)) {
+      double cells = table.writtenRows() * byType(table.schema());
+      if (columns < MOST_COLUMNS) {
+        measured = measured.plus(measured(table));
+        measuredByType += cells;
+        columns += table.schema().columns().size();
+      } else {
+        restByType += cells;
+        restNames += table.writtenRows() * names(table.schema());
+      }
+    }
+    if (restByType == 0) {
+      return measured;
+    }
+    double rest = restByType * (measuredByType == 0 ? 1 : measured.csv() / measuredByType);
+    return measured.plus(new Text(rest, rest + restNames, false));
   }
 
-  private static Text text(TablePlan table) {
+  private static List<TablePlan> largestFirst(Plan plan) {
+    return plan.tables().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                t -> -(double) t.writtenRows() * t.schema().columns().size()))
+        .toList();
+  }
+
+  private static Text measured(TablePlan table) {
     long rows = table.writtenRows();
     if (rows == 0) {
       return new Text(0, 0, false);
@@ -91,8 +130,8 @@ final class SizeEstimate {
         bytes += 14;
       } else if (type instanceof ValueType.UuidType) {
         bytes += 36;
-      } else if (type instanceof ValueType.DateTimeType) {
-        bytes += 20;
+      } else if (type instanceof ValueType.DateTimeType moment) {
+        bytes += moment.zone().isUtc() ? 20 : 25;
       } else if (type instanceof ValueType.DateType) {
         bytes += 10;
       } else {

@@ -29,6 +29,10 @@ record Bound(
   static Optional<Bound> of(Ranks own, ValueType type, ValueType theirs, boolean lower) {
     if (isMoment(type) && isMoment(theirs)) {
       boolean same = type.getClass() == theirs.getClass();
+      if (!same && !(utc(type) && utc(theirs))) {
+        // A zone's days are no multiples of a unit.
+        return Optional.empty();
+      }
       long mine = !same && type instanceof ValueType.DateType ? DAY : 1;
       long other = !same && theirs instanceof ValueType.DateType ? DAY : 1;
       return Optional.of(new Bound(lower, own, mine, other, 0, 0));
@@ -64,6 +68,10 @@ record Bound(
       return decimal.scale();
     }
     return type instanceof ValueType.IntegerType ? 0 : NONE;
+  }
+
+  private static boolean utc(ValueType type) {
+    return !(type instanceof ValueType.DateTimeType moment) || moment.zone().isUtc();
   }
 
   private static boolean isMoment(ValueType type) {

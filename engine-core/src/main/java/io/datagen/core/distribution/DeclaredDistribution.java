@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeclaredDistribution(String name, @Nullable Distribution distribution) {
   private static final String UNIFORM = "uniform";
+  private static final Set<String> PARAMETERS = parameters();
 
   /** What can be named, the default first. */
   public static List<String> names() {
@@ -103,18 +104,17 @@ public record DeclaredDistribution(String name, @Nullable Distribution distribut
         ok = false;
       }
     }
-    for (DistributionType other : Distributions.all()) {
-      for (Parameter parameter : other.parameters()) {
-        if (!mine.contains(parameter.name())
-            && !others.contains(parameter.name())
-            && section.has(parameter.name())) {
-          section.fault(
-              parameter.name(),
-              "is no parameter of the distribution "
-                  + name
-                  + (mine.isEmpty() ? "" : ", which has " + String.join(", ", mine)));
-          ok = false;
-        }
+    for (String key : section.node().keys()) {
+      if (PARAMETERS.contains(key)
+          && !mine.contains(key)
+          && !others.contains(key)
+          && section.has(key)) {
+        section.fault(
+            key,
+            "is no parameter of the distribution "
+                + name
+                + (mine.isEmpty() ? "" : ", which has " + String.join(", ", mine)));
+        ok = false;
       }
     }
     return ok;

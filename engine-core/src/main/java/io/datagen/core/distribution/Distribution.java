@@ -37,6 +37,11 @@ public interface Distribution {
     return false;
   }
 
+  /** Whether polynomials follow its quantiles; tables of these are made of such parts only. */
+  default boolean smooth() {
+    return true;
+  }
+
   /**
    * This distribution as it is meant between bounds, either of which may be infinite: itself, but
    * where ranks are counted from the lower bound (Zipf).

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
 
 /**
  * What share of a column's values falls into each of some bins, which is what validation holds the
@@ -60,6 +61,16 @@ public abstract class Marginal {
       bins.put(value, bins.size());
     }
     return new Listed(bins, normalised(shares));
+  }
+
+  /**
+   * Of whole numbers in a {@link LongVector}, in bins without order.
+   *
+   * @param shares of any positive sum
+   * @param bin of a number
+   */
+  public static Marginal ofBins(double[] shares, LongToIntFunction bin) {
+    return new Binned(bin, normalised(shares));
   }
 
   private static double[] normalised(double[] shares) {
@@ -113,6 +124,25 @@ public abstract class Marginal {
         }
       }
       return low;
+    }
+  }
+
+  private static final class Binned extends Marginal {
+    private final LongToIntFunction bins;
+
+    private Binned(LongToIntFunction bins, double[] shares) {
+      super(shares);
+      this.bins = bins;
+    }
+
+    @Override
+    public boolean ordered() {
+      return false;
+    }
+
+    @Override
+    public int bin(Vector vector, int row) {
+      return bins.applyAsInt(((LongVector) vector).values()[row]);
     }
   }
 

@@ -77,7 +77,7 @@ public final class RankSampler {
           whole, steps, from, to, cumulative(whole, steps, from, to), new double[0], part);
     }
     double[] table = new double[0];
-    if (whole.components().size() == 1) {
+    if (whole.smooth() && whole.components().size() == 1) {
       table = new double[QuantileTable.LENGTH];
       QuantileTable.fit(part, table, 0);
     }

@@ -44,6 +44,16 @@ final class Strata {
     return start + high(draw, start(row + 1) - start);
   }
 
+  /**
+   * The same with places of two rows at least so far apart, which must be no more than a stratum
+   * holds.
+   */
+  long place(long row, long draw, long spacing) {
+    long start = rows == 1 ? 0 : start(row);
+    long size = rows == 1 ? domain : start(row + 1) - start;
+    return start + spacing / 2 + high(draw, size - spacing + 1);
+  }
+
   private long start(long row) {
     return row * each + high(row, fraction);
   }

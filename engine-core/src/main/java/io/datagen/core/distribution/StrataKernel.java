@@ -27,6 +27,10 @@ final class StrataKernel implements Kernel {
   private final @Nullable Permutation order;
   private final @Nullable Stream draws;
   private final Output output;
+
+  /** How far apart places are at the least; 1 where they only differ. */
+  private final long spacing;
+
   private long[] places = new long[0];
   private long[] scratch = new long[0];
 
@@ -37,6 +41,17 @@ final class StrataKernel implements Kernel {
    * @param draws within strata, or null for their middles
    */
   StrataKernel(Strata strata, @Nullable Permutation order, @Nullable Stream draws, Output output) {
+    this(strata, order, draws, output, 1);
+  }
+
+  /** The same with places of two rows so far apart at the least. */
+  StrataKernel(
+      Strata strata,
+      @Nullable Permutation order,
+      @Nullable Stream draws,
+      Output output,
+      long spacing) {
+    this.spacing = spacing;
     this.strata = strata;
     this.order = order;
     this.draws = draws;
@@ -61,6 +76,11 @@ final class StrataKernel implements Kernel {
       for (int i = 0; i < size; i++) {
         places[i] = strata.place(places[i], MIDDLE);
       }
+    } else if (spacing > 1) {
+      draws.fill(rows, scratch);
+      for (int i = 0; i < size; i++) {
+        places[i] = strata.place(places[i], scratch[i], spacing);
+      }
     } else {
       draws.fill(rows, scratch);
       for (int i = 0; i < size; i++) {
@@ -73,7 +93,7 @@ final class StrataKernel implements Kernel {
 
   @Override
   public Kernel forThread() {
-    return new StrataKernel(strata, order, draws, output);
+    return new StrataKernel(strata, order, draws, output, spacing);
   }
 
   /** Integers counted from the first of a domain. */

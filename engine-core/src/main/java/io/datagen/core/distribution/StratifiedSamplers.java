@@ -114,6 +114,32 @@ public final class StratifiedSamplers {
     return new GridKernel(quantiles(whole, unit, first, last, order, rows, stream), grid);
   }
 
+  /**
+   * Places of a domain, of which several stand for one value; rows' strata are in row order or
+   * permuted, and a row's place is random within its own as far as no value comes twice.
+   *
+   * @param size of the domain, 2^62 at the most
+   * @param spacing the most places that a value has
+   * @throws IllegalArgumentException if values can't differ
+   */
+  public static Kernel places(long size, long spacing, Order order, long rows, Stream stream) {
+    long apart = order == Order.INCREASING ? 1 : spacing;
+    if (order != Order.INCREASING && size / spacing < rows) {
+      throw new IllegalArgumentException(
+          rows
+              + " different values are wanted, and the likeliest would come more than once: at most "
+              + size / spacing
+              + " rows can differ");
+    }
+    if (spacing == 1) {
+      return uniform(0, size - 1, order, rows, stream);
+    }
+    Permutation permutation =
+        order == Order.UNIQUE ? Permutation.of(stream.draw(1), Math.max(1, rows)) : null;
+    return new StrataKernel(
+        Strata.of(rows, 0, size - 1), permutation, stream, new StrataKernel.From(0), apart);
+  }
+
   private static Kernel uniform(long first, long last, Order order, long rows, Stream stream) {
     long size = last - first + 1;
     boolean enough = size <= 0 || size >= rows; // not above 0 where it exceeds 63 bits

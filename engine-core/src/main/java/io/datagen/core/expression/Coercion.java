@@ -4,10 +4,12 @@ import io.datagen.api.schema.ValueType;
 import io.datagen.api.schema.ValueType.DateTimeType;
 import io.datagen.api.schema.ValueType.DecimalType;
 import io.datagen.api.schema.ValueType.FloatType;
+import io.datagen.api.schema.Zone;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes terms of one type from terms of several. */
 final class Coercion {
@@ -111,8 +113,47 @@ final class Coercion {
     return term;
   }
 
+  /** What a zone's clocks show, as if it were UTC. */
+  static Term local(Term term) {
+    if (!(term.type() instanceof DateTimeType type) || type.zone().isUtc()) {
+      return term;
+    }
+    Zone zone = type.zone();
+    return Applied.of(
+        new DateTimeType(type.fraction()),
+        Loops.longs(
+            (x, out, size, at) -> {
+              for (int i = 0; i < size; i++) {
+                out[i] = x[i] + zone.offsetAt(x[i]);
+              }
+            }),
+        term);
+  }
+
+  /** The moments at which a type's zone's clocks show what {@link #local} gives. */
+  static Term ofLocal(Term local, DateTimeType type) {
+    Zone zone = type.zone();
+    return zone.isUtc()
+        ? retype(local, type)
+        : Applied.of(
+            type,
+            Loops.longs(
+                (x, out, size, at) -> {
+                  for (int i = 0; i < size; i++) {
+                    out[i] = zone.momentOf(x[i]);
+                  }
+                }),
+            local);
+  }
+
   /** A date as its first moment. */
   static Term toDateTime(Term term, DateTimeType type) {
+    return type.zone().isUtc() || isNull(term) || Types.isDateTime(term.type())
+        ? toMidnight(term, type)
+        : ofLocal(toMidnight(term, new DateTimeType(type.fraction())), type);
+  }
+
+  private static Term toMidnight(Term term, DateTimeType type) {
     if (isNull(term)) {
       return Constant.ofNull(type);
     }
@@ -175,7 +216,12 @@ final class Coercion {
       for (ValueType type : types) {
         fraction = type instanceof DateTimeType t ? Math.max(fraction, t.fraction()) : fraction;
       }
-      return Optional.of(new DateTimeType(fraction));
+      List<Zone> zones =
+          types.stream()
+              .flatMap(t -> t instanceof DateTimeType d ? Stream.of(d.zone()) : Stream.empty())
+              .distinct()
+              .toList();
+      return Optional.of(new DateTimeType(fraction, zones.size() == 1 ? zones.get(0) : Zone.UTC));
     }
     if (types.stream().allMatch(Types::isNumber)) {
       return Optional.of(

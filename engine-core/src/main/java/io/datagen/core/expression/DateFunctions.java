@@ -2,6 +2,7 @@ package io.datagen.core.expression;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.schema.ValueType.DateTimeType;
+import io.datagen.api.schema.Zone;
 import java.util.List;
 
 /** Parts of dates, and dates moved and compared. */
@@ -79,7 +80,7 @@ final class DateFunctions {
                     out[i] = Math.floorDiv(x[i], Coercion.DAY);
                   }
                 }),
-            moment);
+            Coercion.local(moment));
   }
 
   private static Term within(Arguments arguments, long unit, long count) {
@@ -87,7 +88,7 @@ final class DateFunctions {
     Term moment =
         Types.isTime(x.type())
             ? x
-            : Coercion.toDateTime(arguments.moment("x"), new DateTimeType(0));
+            : Coercion.local(Coercion.toDateTime(arguments.moment("x"), new DateTimeType(0)));
     return Applied.of(
         Types.INTEGER,
         Loops.longs(
@@ -103,6 +104,15 @@ final class DateFunctions {
     TimeUnit unit = TimeUnit.of(arguments);
     Term moment = arguments.moment("date");
     Term n = arguments.whole("n");
+    if (moment.type() instanceof DateTimeType type
+        && !type.zone().isUtc()
+        && unit.micros() % Coercion.DAY == 0) {
+      return Coercion.ofLocal(add(unit, Coercion.local(moment), n), type);
+    }
+    return add(unit, moment, n);
+  }
+
+  private static Term add(TimeUnit unit, Term moment, Term n) {
     if (unit.months() > 0) {
       long day = Types.isDate(moment.type()) ? 1 : Coercion.DAY;
       return Applied.of(moment.type(), Loops.longs(addMonths(unit.months(), day)), moment, n);
@@ -120,7 +130,8 @@ final class DateFunctions {
   private static ValueType fraction(Term moment, TimeUnit unit) {
     int own = moment.type() instanceof DateTimeType type ? type.fraction() : 0;
     int added = unit == TimeUnit.MICROSECONDS ? 6 : unit == TimeUnit.MILLISECONDS ? 3 : 0;
-    return new DateTimeType(Math.max(own, added));
+    Zone zone = moment.type() instanceof DateTimeType type ? type.zone() : Zone.UTC;
+    return new DateTimeType(Math.max(own, added), zone);
   }
 
   private static Loops.LongsLoop addUnits(long unit) {
@@ -158,8 +169,11 @@ final class DateFunctions {
 
   private static Term difference(Arguments arguments) {
     TimeUnit unit = TimeUnit.of(arguments);
-    Term later = arguments.moment("date");
-    Term earlier = arguments.moment("earlier");
+    // Days and months are those of clocks.
+    boolean clocks = unit.micros() % Coercion.DAY == 0;
+    Term later = clocks ? Coercion.local(arguments.moment("date")) : arguments.moment("date");
+    Term earlier =
+        clocks ? Coercion.local(arguments.moment("earlier")) : arguments.moment("earlier");
     if (Types.isDate(later.type())
         && Types.isDate(earlier.type())
         && unit.micros() >= Coercion.DAY) {

@@ -45,7 +45,8 @@ final class FormatFunctions {
         throw new Mistake(-1, "a duration has no formats; write str(x)");
       }
       DatePattern pattern = DatePattern.parse(format);
-      Term moment = Types.isTime(type) ? x : Coercion.toDateTime(x, new DateTimeType(0));
+      Term moment =
+          Types.isTime(type) ? x : Coercion.local(Coercion.toDateTime(x, new DateTimeType(0)));
       return Applied.of(Types.TEXT, (operands, assembly) -> dates(operands[0], pattern), moment);
     }
     if (Types.isText(type)) {

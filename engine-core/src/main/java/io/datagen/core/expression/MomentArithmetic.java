@@ -83,7 +83,7 @@ final class MomentArithmetic {
   }
 
   private static DateTimeType dateTime(Term moment) {
-    return new DateTimeType(moment.type() instanceof DateTimeType type ? type.fraction() : 0);
+    return moment.type() instanceof DateTimeType type ? type : new DateTimeType(0);
   }
 
   private static Term toDateTime(Term term) {

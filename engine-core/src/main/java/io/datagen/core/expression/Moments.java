@@ -2,6 +2,7 @@ package io.datagen.core.expression;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.schema.ValueType.DateTimeType;
+import io.datagen.api.schema.Zone;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ final class Moments {
       if (text.length() == "2024-01-31".length()) {
         return Constant.of(Types.DATE, LocalDate.parse(text).toEpochDay());
       }
-      return dateTime(text.replace(' ', 'T'));
+      return dateTime(
+          text.replace(' ', 'T'), beside instanceof DateTimeType type ? type.zone() : Zone.UTC);
     } catch (DateTimeException | ArithmeticException e) {
       throw new Mistake(
           -1,
@@ -52,14 +54,14 @@ final class Moments {
     }
   }
 
-  private static Term dateTime(String text) {
+  private static Term dateTime(String text, Zone zone) {
     boolean zoned = text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:?\\d\\d");
     OffsetDateTime moment =
         zoned ? OffsetDateTime.parse(text) : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
     long micros =
         Math.addExact(
             Math.multiplyExact(moment.toEpochSecond(), 1_000_000L), moment.getNano() / 1_000);
-    return ofMicros(micros);
+    return ofMicros(zoned ? micros : zone.momentOf(micros));
   }
 
   /** A date-time constant with no more digits of the second than it needs. */

@@ -5,9 +5,17 @@ import java.util.Arrays;
 
 /** Writes an operation's texts one after another into a buffer that is kept. */
 final class TextBuilder {
+  /**
+   * Bytes of one text. Formulas feed on each other's columns, so that without a limit ten short
+   * ones could fill any memory.
+   */
+  static final int LONGEST = 1 << 16;
+
   private final TextOperation owner;
   private byte[] bytes = new byte[4096];
   private int length;
+  private int row;
+  private int start;
 
   TextBuilder(TextOperation owner) {
     this.owner = owner;
@@ -26,6 +34,8 @@ final class TextBuilder {
 
   void start(int row) {
     owner.starts[row] = length;
+    this.row = row;
+    this.start = length;
   }
 
   void end(int row) {
@@ -60,6 +70,11 @@ final class TextBuilder {
   }
 
   void append(byte[] text, int from, int to) {
+    if (length - start > LONGEST - (to - from)) {
+      // A row that nobody wants goes on without its text, which is undefined.
+      owner.fault(row, "the text grows beyond " + LONGEST + " bytes");
+      return;
+    }
     ensure(to - from);
     System.arraycopy(text, from, bytes, length, to - from);
     length += to - from;

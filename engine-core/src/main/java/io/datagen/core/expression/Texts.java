@@ -2,6 +2,7 @@ package io.datagen.core.expression;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.schema.ValueType.DateTimeType;
+import io.datagen.api.schema.Zone;
 import io.datagen.api.text.DateText;
 import io.datagen.api.text.DateTimeText;
 import io.datagen.api.text.DecimalText;
@@ -55,7 +56,8 @@ final class Texts {
     }
     if (type instanceof DateTimeType moment) {
       int fraction = moment.fraction();
-      return (out, at, value) -> DateTimeText.put(out, at, value, fraction);
+      Zone zone = moment.zone();
+      return (out, at, value) -> DateTimeText.put(out, at, value, fraction, zone);
     }
     int scale = Types.scale(type);
     return scale == 0

@@ -26,8 +26,8 @@ public final class Widening {
     if (to instanceof DecimalType decimal) {
       return FactorKernel.of(kernel, Scales.power(decimal.scale() - Types.scale(from)));
     }
-    return to instanceof DateTimeType && Types.isDate(from)
-        ? FactorKernel.of(kernel, Coercion.DAY)
+    return to instanceof DateTimeType moments && Types.isDate(from)
+        ? ClockKernel.of(FactorKernel.of(kernel, Coercion.DAY), moments.zone())
         : kernel;
   }
 

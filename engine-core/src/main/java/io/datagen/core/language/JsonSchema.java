@@ -29,6 +29,28 @@ public final class JsonSchema {
     return Json.text(new JsonSchema(language).schema());
   }
 
+  /**
+   * The text of {@code schemas/datagen-include.schema.json}: a file that others include, of which
+   * no key is needed. It refers to the whole schema, which lies beside it.
+   */
+  public static String included(Language language) {
+    Keys root = language.sections().get(0);
+    Map<String, Object> properties = Json.object();
+    root.names()
+        .forEach(
+            name ->
+                properties.put(
+                    name, Json.object("$ref", "datagen.schema.json#/properties/" + name)));
+    Map<String, Object> schema = Json.object();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("title", "datagen schema, a file that others include");
+    schema.put("type", "object");
+    schema.put("properties", properties);
+    schema.put("patternProperties", Json.object(ELSEWHERE, Json.object()));
+    schema.put("additionalProperties", false);
+    return Json.text(schema);
+  }
+
   private Map<String, Object> schema() {
     Map<String, Object> schema = Json.object();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");

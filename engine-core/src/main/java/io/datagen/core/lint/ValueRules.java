@@ -26,6 +26,7 @@ final class ValueRules {
           Rule.warning("zero-weight", "A category has some weight.", ValueRules::zeroWeights),
           Rule.warning(
               "future-dates", "Dates lie before an as_of that is stated.", ValueRules::futureDates),
+          Rule.info("even-weights", "Weights differ from each other.", ValueRules::evenWeights),
           Rule.warning("mostly-null", "A column has values.", ValueRules::mostlyNull),
           Rule.info("empty-table", "A table has rows.", ValueRules::empty));
 
@@ -142,6 +143,27 @@ final class ValueRules {
                           "end",
                           "lies after as_of, which now means; set as_of to the day the data are"
                               + " of"));
+        });
+  }
+
+  private static void evenWeights(View view) {
+    view.columns(
+        (table, column) -> {
+          Section section = new Section(column.node(), new Faults());
+          if (section.value("weights").filter(w -> w instanceof Mapping).isEmpty()) {
+            return;
+          }
+          Section weights = section.section("weights").orElseThrow();
+          for (String key : List.of("hour", "weekday", "month")) {
+            List<Double> numbers = weights.numbers(key);
+            if (!numbers.isEmpty() && numbers.stream().distinct().count() == 1) {
+              view.column(
+                  table,
+                  column,
+                  "weights",
+                  "the weights under '" + key + "' are all alike and change nothing; remove them");
+            }
+          }
         });
   }
 

@@ -29,7 +29,10 @@ final class CellResolver {
   private final CompositeKeys keys;
   private final Faults faults;
   private final GroupingColumns grouping;
-  private final Map<String, Optional<Cell>> cells = new HashMap<>();
+
+  /** By table and column. */
+  private final Map<String, Map<String, Optional<Cell>>> cells = new HashMap<>();
+
   private final Set<String> walking = new LinkedHashSet<>();
 
   CellResolver(Dataset dataset, FanOuts fanOuts, CompositeKeys keys, Faults faults) {
@@ -47,8 +50,8 @@ final class CellResolver {
 
   /** The cell of a column, or empty where it has a fault. */
   Optional<Cell> resolve(Table table, String name) {
-    String path = table.name() + "\u0000" + name;
-    Optional<Cell> known = cells.get(path);
+    Map<String, Optional<Cell>> ofTable = cells.computeIfAbsent(table.name(), t -> new HashMap<>());
+    Optional<Cell> known = ofTable.get(name);
     if (known != null) {
       return known;
     }
@@ -56,6 +59,7 @@ final class CellResolver {
     if (column.isEmpty()) {
       return Optional.empty();
     }
+    String path = table.name() + "\u0000" + name;
     if (!walking.add(path)) {
       List<String> circle = new ArrayList<>(walking);
       circle = circle.subList(circle.indexOf(path), circle.size());
@@ -67,7 +71,7 @@ final class CellResolver {
     }
     Optional<Cell> cell = cell(table, column.get());
     walking.remove(path);
-    cells.put(path, cell);
+    ofTable.put(name, cell);
     return cell;
   }
 

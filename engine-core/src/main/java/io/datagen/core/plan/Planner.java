@@ -253,7 +253,7 @@ public final class Planner {
     }
     List<String> names = table.columnNames();
     List<String> wanted = List.copyOf(needed);
-    int[] places = wanted.stream().mapToInt(names::indexOf).toArray();
+    int[] places = wanted.stream().mapToInt(table::place).toArray();
     Overlay overlay = Objects.requireNonNull(overlays.get(table.name()));
     TableSchema own = schemas.clean(table, written);
     TableSchema clean = TableSchemas.withNested(own, nested);
@@ -270,7 +270,7 @@ public final class Planner {
             .renumbered(
                 i ->
                     i < written.size()
-                        ? names.indexOf(written.get(i).name())
+                        ? table.place(written.get(i).name())
                         : names.size() + i - written.size());
     List<RowTests.TableCheck> tableChecks =
         tests.checks().entrySet().stream()
@@ -279,7 +279,7 @@ public final class Planner {
                     RowTests.TableCheck.of(
                         e.getKey().text(),
                         e.getValue(),
-                        e.getValue().inputs().stream().mapToInt(names::indexOf).toArray()))
+                        e.getValue().inputs().stream().mapToInt(table::place).toArray()))
             .toList();
     return new TablePlan(
         table,

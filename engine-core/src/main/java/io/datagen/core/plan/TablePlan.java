@@ -56,7 +56,7 @@ public final class TablePlan {
     this.needed = needed.clone();
     this.shape = shape;
     this.declaredColumns = List.copyOf(declaredColumns);
-    this.declaredPlaces = places(table.columnNames(), declaredColumns, nested.size());
+    this.declaredPlaces = places(table, declaredColumns, nested.size());
     this.tests = tests;
     this.overlay = overlay;
     this.nested = List.copyOf(nested);
@@ -66,11 +66,12 @@ public final class TablePlan {
   }
 
   /** The nested tables come behind all declared columns, whatever their names. */
-  private static int[] places(List<String> names, List<ColumnSchema> columns, int nested) {
+  private static int[] places(Table table, List<ColumnSchema> columns, int nested) {
     int[] places = new int[columns.size()];
     int own = places.length - nested;
     for (int i = 0; i < places.length; i++) {
-      places[i] = i < own ? names.indexOf(columns.get(i).name()) : names.size() + i - own;
+      places[i] =
+          i < own ? table.place(columns.get(i).name()) : table.columnNames().size() + i - own;
     }
     return places;
   }

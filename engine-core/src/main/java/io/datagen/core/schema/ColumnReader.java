@@ -17,12 +17,11 @@ final class ColumnReader {
       String table,
       long rows,
       Map<String, Origin.FromParent> fromParents,
-      String locale,
-      long asOf) {
+      TableReader.Defaults defaults) {
     this.table = table;
     this.rows = rows;
     this.fromParents = fromParents;
-    this.generators = new GeneratorReader(locale, asOf);
+    this.generators = new GeneratorReader(defaults.locale(), defaults.asOf(), defaults.zone());
   }
 
   Optional<Column> read(String name, Section section) {

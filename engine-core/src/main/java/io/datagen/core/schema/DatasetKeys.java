@@ -22,7 +22,9 @@ final class DatasetKeys {
               Key.of("locale", Kind.TEXT, "Of names, places and the like.")
                   .standard("en")
                   .example("de"),
-              Key.of("timezone", Kind.oneOf("UTC"), "Of date-times.").standard("UTC"),
+              Key.of("timezone", Kind.TEXT, "Of date-times, a name of the tz database.")
+                  .standard("UTC")
+                  .example("Europe/Berlin"),
               Key.of(
                   "tables",
                   Kind.mapOf("name", Kind.section("table")).atLeast(1),

@@ -33,6 +33,13 @@ final class FormulaReader {
     String text = scalar.text();
     Optional<Long> round = section.integer("round");
     if (round.isPresent()) {
+      // By itself first: "a, 1) + round(b" would make sense only within the other text.
+      int faults = section.faults().count();
+      Optional<Expression> own =
+          Expression.parse(text, scalar.textPosition(), scalar.path(), section.faults());
+      if (own.isEmpty() || section.faults().count() > faults) {
+        return Optional.empty();
+      }
       text = "round(" + text + ", " + round.get() + ")";
     }
     // Faults point into the text as it was written.

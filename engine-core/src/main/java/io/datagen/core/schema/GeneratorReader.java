@@ -1,5 +1,6 @@
 package io.datagen.core.schema;
 
+import io.datagen.api.schema.Zone;
 import io.datagen.core.column.ColumnContext;
 import io.datagen.core.column.ColumnType;
 import io.datagen.core.column.Constraints;
@@ -19,8 +20,10 @@ final class GeneratorReader {
 
   private final String locale;
   private final long asOf;
+  private final Zone zone;
 
-  GeneratorReader(String locale, long asOf) {
+  GeneratorReader(String locale, long asOf, Zone zone) {
+    this.zone = zone;
     this.locale = locale;
     this.asOf = asOf;
   }
@@ -78,6 +81,11 @@ final class GeneratorReader {
     @Override
     public String locale() {
       return section.text("locale").orElse(locale);
+    }
+
+    @Override
+    public Zone zone() {
+      return ZoneReader.read(section).orElse(zone);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.datagen.core.schema;
 
+import io.datagen.core.calendar.CalendarKeys;
 import io.datagen.core.corruption.DirtKinds;
 import io.datagen.core.distribution.Distributions;
 import io.datagen.core.language.Keys;
@@ -27,6 +28,9 @@ public final class Languages {
     sections.add(ColumnKeys.CONDITIONAL);
     sections.add(ColumnKeys.BRANCH);
     sections.add(ColumnKeys.CONSTRAINTS);
+    sections.add(CalendarKeys.WEIGHTS);
+    sections.add(CalendarKeys.DATE_WEIGHTS);
+    sections.add(CalendarKeys.BUSINESS_HOURS);
     sections.add(RelationshipKeys.RELATIONSHIP);
     sections.add(RelationshipKeys.HIERARCHY);
     sections.add(RelationshipKeys.STABLE);

@@ -58,26 +58,46 @@ final class ReusableTypes {
     }
     if (node instanceof Sequence sequence) {
       List<Node> items = new ArrayList<>();
-      sequence.items().forEach(item -> items.add(node(item, inside)));
-      return new Sequence(sequence.position(), sequence.path(), items);
+      boolean same = true;
+      for (Node item : sequence.items()) {
+        items.add(node(item, inside));
+        same &= items.get(items.size() - 1) == item;
+      }
+      // What holds no reference is kept as it is: a large schema would be copied as a whole.
+      return same ? node : new Sequence(sequence.position(), sequence.path(), items);
     }
     return node;
   }
 
   private Mapping column(Mapping mapping, Set<String> inside) {
     Optional<Scalar> reference = reference(mapping);
-    Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
-    if (reference.isPresent()) {
-      type(reference.get(), inside).ifPresent(type -> entries.putAll(type.entries()));
+    if (reference.isEmpty()) {
+      return plain(mapping, inside);
     }
-    mapping
-        .entries()
-        .forEach(
-            (key, entry) -> {
-              if (reference.isEmpty() || !key.equals("type")) {
-                entries.put(key, new Mapping.Entry(entry.key(), node(entry.value(), inside)));
-              }
-            });
+    Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
+    type(reference.get(), inside).ifPresent(type -> entries.putAll(type.entries()));
+    for (Map.Entry<String, Mapping.Entry> own : plain(mapping, inside).entries().entrySet()) {
+      if (!own.getKey().equals("type")) {
+        entries.put(own.getKey(), own.getValue());
+      }
+    }
+    return new Mapping(mapping.position(), mapping.path(), entries);
+  }
+
+  private Mapping plain(Mapping mapping, Set<String> inside) {
+    Map<String, Mapping.Entry> changed = new LinkedHashMap<>();
+    for (Map.Entry<String, Mapping.Entry> each : mapping.entries().entrySet()) {
+      Node value = each.getValue().value();
+      Node resolved = value instanceof Scalar ? value : node(value, inside);
+      if (resolved != value) {
+        changed.put(each.getKey(), new Mapping.Entry(each.getValue().key(), resolved));
+      }
+    }
+    if (changed.isEmpty()) {
+      return mapping;
+    }
+    Map<String, Mapping.Entry> entries = new LinkedHashMap<>(mapping.entries());
+    entries.putAll(changed);
     return new Mapping(mapping.position(), mapping.path(), entries);
   }
 

@@ -13,12 +13,15 @@ public final class RowCount {
   private static final Pattern FORM =
       Pattern.compile("(\\d[\\d_]*(?:\\.\\d+)?(?:[eE]\\+?\\d{1,2})?)\\s*([kKmMbBgGtT]?)");
 
+  /** Reading a number takes the square of its digits, and a text may be as long as its file. */
+  private static final int LONGEST = 100;
+
   private RowCount() {}
 
   /** The count, or empty where the text is none or out of range. */
   public static OptionalLong parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
-    if (!matcher.matches()) {
+    if (text.length() > LONGEST || !matcher.matches()) {
       return OptionalLong.empty();
     }
     int exponent =

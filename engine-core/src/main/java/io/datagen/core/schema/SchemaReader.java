@@ -1,5 +1,6 @@
 package io.datagen.core.schema;
 
+import io.datagen.api.schema.Zone;
 import io.datagen.core.corruption.Profiles;
 import io.datagen.core.source.Faults;
 import io.datagen.core.source.Mapping;
@@ -75,10 +76,7 @@ public final class SchemaReader {
     root.integer("version")
         .filter(v -> v != 1)
         .ifPresent(v -> root.fault("version", "this program reads version 1 of the language"));
-    root.text("timezone")
-        .filter(z -> !z.equals("UTC"))
-        .ifPresent(
-            z -> root.fault("timezone", "only UTC is supported by this version, not '" + z + "'"));
+    Zone zone = ZoneReader.read(root).orElse(Zone.UTC);
     long asOf = asOf();
     long seed = options.seed().orElse(root.integer("seed").orElse(0L));
     String locale = root.text("locale").orElse("en");
@@ -87,7 +85,8 @@ public final class SchemaReader {
     List<Relationship> relationships = new ArrayList<>(RelationshipReader.read(root, options));
     new ReferenceReader(root, options, relationships).read();
     TableReader reader =
-        new TableReader(faults, relationships, new TableReader.Defaults(locale, asOf), options);
+        new TableReader(
+            faults, relationships, new TableReader.Defaults(locale, asOf, zone), options);
     checkTypes(reader);
     List<Table> tables = new ArrayList<>();
     root.sections("tables")

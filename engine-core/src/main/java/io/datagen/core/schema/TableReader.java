@@ -1,6 +1,7 @@
 package io.datagen.core.schema;
 
 import io.datagen.api.schema.TableSchema.Index;
+import io.datagen.api.schema.Zone;
 import io.datagen.core.corruption.CorruptionSettings;
 import io.datagen.core.expression.Expression;
 import io.datagen.core.source.Faults;
@@ -23,7 +24,7 @@ final class TableReader {
   private static final long DEFAULT_ROWS = 100;
 
   /** What the dataset says for all columns. */
-  record Defaults(String locale, long asOf) {}
+  record Defaults(String locale, long asOf, Zone zone) {}
 
   private final Faults faults;
   private final List<Relationship> relationships;
@@ -83,8 +84,7 @@ final class TableReader {
   }
 
   ColumnReader columnReader(String table, long rows) {
-    return new ColumnReader(
-        table, rows, originsFromParents(table), defaults.locale(), defaults.asOf());
+    return new ColumnReader(table, rows, originsFromParents(table), defaults);
   }
 
   /** The columns that {@code columns} lists, but those with faults. */

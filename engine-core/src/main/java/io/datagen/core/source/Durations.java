@@ -22,7 +22,7 @@ public final class Durations {
     String stripped = text.strip();
     Matcher matcher = FORM.matcher(stripped);
     try {
-      if (matcher.matches()) {
+      if (PlainText.isShort(text) && matcher.matches()) {
         BigDecimal unit = BigDecimal.valueOf(millisOf(matcher.group(2)));
         return OptionalLong.of(new BigDecimal(matcher.group(1)).multiply(unit).longValueExact());
       }
@@ -44,7 +44,7 @@ public final class Durations {
     Matcher matcher = FORM.matcher(magnitude);
     try {
       BigDecimal micros;
-      if (matcher.matches()) {
+      if (PlainText.isShort(text) && matcher.matches()) {
         micros =
             new BigDecimal(matcher.group(1))
                 .multiply(BigDecimal.valueOf(millisOf(matcher.group(2)) * 1000));

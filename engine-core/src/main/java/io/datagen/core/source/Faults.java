@@ -2,13 +2,16 @@ package io.datagen.core.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gathers the faults and warnings of one schema, so that all are told at once. One thread owns it.
  */
 public final class Faults {
   private final List<Fault> faults = new ArrayList<>();
+  private final Set<Fault> said = new HashSet<>();
   private final List<Fault> warnings = new ArrayList<>();
 
   /** Adds an error at a node. */
@@ -18,8 +21,7 @@ public final class Faults {
 
   /** Adds an error at a place, once: a reusable column is read at one place under several paths. */
   public void add(Position position, String path, String message) {
-    if (faults.stream()
-        .noneMatch(f -> f.position().equals(position) && f.message().equals(message))) {
+    if (said.add(new Fault(position, "", message))) {
       faults.add(new Fault(position, path, message));
     }
   }

@@ -13,6 +13,10 @@ public final class Nearest {
     String best = null;
     int least = Math.max(1, Math.min(3, (name.length() + 1) / 3)) + 1;
     for (String candidate : candidates) {
+      if (Math.abs(candidate.length() - name.length()) >= least) {
+        // Each letter more is an edit; a name may be as long as its file.
+        continue;
+      }
       int edits = edits(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (edits < least) {
         least = edits;

@@ -12,6 +12,8 @@ import java.util.Locale;
 public record Scalar(Position position, String path, Kind kind, String text, boolean quoted)
     implements Node {
 
+  private static final int MOST_SHOWN = 200;
+
   /** Of plain text. */
   public Scalar(Position position, String path, Kind kind, String text) {
     this(position, path, kind, text, false);
@@ -41,11 +43,18 @@ public record Scalar(Position position, String path, Kind kind, String text, boo
     return kind == Kind.INTEGER || kind == Kind.FLOAT;
   }
 
+  /** Enough of it to be recognised. */
+  private String shortened() {
+    return text.codePointCount(0, text.length()) <= MOST_SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "...";
+  }
+
   @Override
   public String describe() {
     return switch (kind) {
       case NULL -> "null";
-      case TEXT -> "the text '" + text + "'";
+      case TEXT -> "the text '" + shortened() + "'";
       default -> "the " + kind.name().toLowerCase(Locale.ROOT) + " " + text;
     };
   }

@@ -121,7 +121,8 @@ public final class Section {
     return switch (scalar.kind()) {
       case INTEGER -> new BigInteger(scalar.text()).longValueExact();
       case FLOAT -> new BigDecimal(scalar.text()).longValueExact();
-      case TEXT -> new BigInteger(scalar.text().replace("_", "")).longValueExact();
+      case TEXT ->
+          new BigInteger(PlainText.readable(scalar.text()).replace("_", "")).longValueExact();
       default -> throw new NumberFormatException();
     };
   }
@@ -147,9 +148,11 @@ public final class Section {
     return Optional.empty();
   }
 
-  /** {@code 1_000.5}, which YAML 1.1 took for a number. */
-  private static boolean isGrouped(Scalar scalar) {
-    return !scalar.quoted() && scalar.text().matches("[-+]?[0-9][0-9_]*(\\.[0-9_]*)?");
+  /** Whether it is {@code 1_000.5} or the like, which YAML 1.1 took for a number. */
+  public static boolean isGrouped(Scalar scalar) {
+    return !scalar.quoted()
+        && PlainText.isShort(scalar.text())
+        && scalar.text().matches("[-+]?[0-9][0-9_]*(\\.[0-9_]*)?");
   }
 
   /** A number from 0 to 1. */

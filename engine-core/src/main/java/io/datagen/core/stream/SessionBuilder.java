@@ -39,6 +39,9 @@ final class SessionBuilder {
   /** When the block's events arrive. */
   private final long[] times = Demand.arrivals();
 
+  /** No open session has waited since before. */
+  private long since;
+
   /** Events that the open sessions will have. */
   private int need;
 
@@ -81,23 +84,22 @@ final class SessionBuilder {
     demand.find(times, count);
     openings.start(block);
     pool.clear();
+    since = times[0];
     need = 0;
     for (int e = 0; e < count; e++) {
       int i = into.events[e];
-      closeLapsed(times[e]);
       int place = choose(e, pick[i], count);
       if (place < 0) {
         place = open(count - e);
         pool.type[place] = initial.at(typeDraw[i]);
       } else {
-        pool.touch(place);
         AliasTable table = next[pool.type[place]];
         if (table == null) {
           throw new IllegalStateException("a session goes on after its last event");
         }
         pool.type[place] = table.at(typeDraw[i]);
       }
-      pool.last[place] = times[e];
+      pool.serve(place, e);
       into.users[i] = pool.user[place];
       into.sessions[i] = pool.id[place];
       into.types[i] = pool.type[place];
@@ -109,13 +111,6 @@ final class SessionBuilder {
     }
   }
 
-  /** Sessions to which nothing came in time are over. */
-  private void closeLapsed(long time) {
-    while (pool.open() > 0 && time - pool.last[pool.longestWaiting()] > gap) {
-      close(pool.longestWaiting());
-    }
-  }
-
   private void close(int place) {
     need -= pool.remaining[place];
     openings.close(pool.user[place] - firstUser);
@@ -124,20 +119,38 @@ final class SessionBuilder {
 
   /** The session that the event goes to, or -1 for a new one. */
   private int choose(int e, long draw, int count) {
+    long following = times[Math.min(e + 1, count - 1)];
+    if (following - since > gap / 2) {
+      int urgent = mostUrgent(times[e], following);
+      if (urgent >= 0) {
+        return urgent;
+      }
+    }
     int open = pool.open();
     if (open == 0) {
       return -1;
-    }
-    long following = times[Math.min(e + 1, count - 1)];
-    int longest = pool.longestWaiting();
-    if (following - pool.last[longest] > gap / 2) {
-      return longest;
     }
     long at = Stream.below(draw, Math.max(demand.at(e), open));
     if (at < open) {
       return pool.at((int) at);
     }
     return need < count - e ? -1 : pool.at((int) Stream.below(Long.rotateLeft(draw, 32), open));
+  }
+
+  /**
+   * Ends sessions to which nothing came in time, and finds the one that has waited for half the gap
+   * at the next arrival, or -1.
+   */
+  private int mostUrgent(long time, long following) {
+    while (pool.open() > 0) {
+      int longest = pool.longestWaiting();
+      since = times[pool.lastEvent(longest)];
+      if (time - since <= gap) {
+        return following - since > gap / 2 ? longest : -1;
+      }
+      close(longest);
+    }
+    return -1;
   }
 
   /**

@@ -2,14 +2,15 @@ package io.datagen.core.stream;
 
 /**
  * The sessions that are open, in places 0 to capacity - 1: one can be picked at random, and the one
- * that has waited longest is known. One thread owns it.
+ * that has waited longest can be found. One thread owns it.
  */
 final class SessionPool {
+  private static final int NONE = -1;
+
   final long[] user;
   final long[] id;
   final int[] source;
   final int[] type;
-  final long[] last;
 
   /** Events still to come, as drawn. */
   final int[] remaining;
@@ -20,10 +21,15 @@ final class SessionPool {
   /** Where a place stands in that. */
   private final int[] position;
 
-  // By the time of their last event: a ring through a place that is no session's.
-  private final int[] later;
-  private final int[] earlier;
-  private final int ring;
+  /** The event that each had last, by its number in the block. */
+  private final int[] lastEvent;
+
+  /** Whose event each was. Who has waited longest is looked for from {@link #front} on, rarely. */
+  private final int[] served = new int[EventModel.BLOCK];
+
+  /** All before had an event later on, or are closed. */
+  private int front;
+
   private int open;
 
   SessionPool(int capacity) {
@@ -31,19 +37,14 @@ final class SessionPool {
     id = new long[capacity];
     source = new int[capacity];
     type = new int[capacity];
-    last = new long[capacity];
     remaining = new int[capacity];
+    lastEvent = new int[capacity];
     order = new int[capacity];
     position = new int[capacity];
-    later = new int[capacity + 1];
-    earlier = new int[capacity + 1];
-    ring = capacity;
     for (int i = 0; i < capacity; i++) {
       order[i] = i;
       position[i] = i;
     }
-    later[ring] = ring;
-    earlier[ring] = ring;
   }
 
   int open() {
@@ -57,24 +58,30 @@ final class SessionPool {
 
   /** The one whose last event is longest ago; there must be one. */
   int longestWaiting() {
-    return later[ring];
+    while (lastEvent[served[front]] != front) {
+      front++;
+    }
+    return served[front];
   }
 
-  /** Opens a session, which has not had an event before this one. */
+  /** The event that a session had last. */
+  int lastEvent(int place) {
+    return lastEvent[place];
+  }
+
+  /** Opens a session, which has an event next. */
   int add() {
-    int place = order[open++];
-    append(place);
-    return place;
+    return order[open++];
   }
 
-  /** Says that a session has just had an event. */
-  void touch(int place) {
-    unlink(place);
-    append(place);
+  /** Gives a session an event, the next one of the block. */
+  void serve(int place, int event) {
+    lastEvent[place] = event;
+    served[event] = place;
   }
 
   void remove(int place) {
-    unlink(place);
+    lastEvent[place] = NONE;
     int moved = order[--open];
     int hole = position[place];
     order[hole] = moved;
@@ -86,20 +93,6 @@ final class SessionPool {
   /** Closes all. */
   void clear() {
     open = 0;
-    later[ring] = ring;
-    earlier[ring] = ring;
-  }
-
-  private void append(int place) {
-    int youngest = earlier[ring];
-    later[youngest] = place;
-    earlier[place] = youngest;
-    later[place] = ring;
-    earlier[ring] = place;
-  }
-
-  private void unlink(int place) {
-    later[earlier[place]] = later[place];
-    earlier[later[place]] = earlier[place];
+    front = 0;
   }
 }

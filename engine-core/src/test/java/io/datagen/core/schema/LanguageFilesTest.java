@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class LanguageFilesTest {
   private static final Path JSON_SCHEMA = Path.of("../schemas/datagen.schema.json");
+  private static final Path INCLUDED = Path.of("../schemas/datagen-include.schema.json");
   private static final Path PAGE = Path.of("../docs/reference/schema.md");
   private static final String HINT =
       "run: mvn -o -q -pl engine-core -am test -Dtest=LanguageFilesTest -Dupdate"
@@ -26,6 +27,11 @@ class LanguageFilesTest {
   @Test
   void theJsonSchemaIsTheLanguages() throws IOException {
     compare(JSON_SCHEMA, JsonSchema.text(Languages.current()));
+  }
+
+  @Test
+  void aFileThatIsIncludedHasTheSameKeysAndNeedsNone() throws IOException {
+    compare(INCLUDED, JsonSchema.included(Languages.current()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.datagen.plugin.csv;
 
+import io.datagen.api.schema.Zone;
 import io.datagen.api.text.DateText;
 import io.datagen.api.text.DateTimeText;
 import io.datagen.api.text.DurationText;
@@ -47,9 +48,11 @@ final class CalendarCells {
 
   static final class Moments extends Cells {
     private final int fraction;
+    private final Zone zone;
 
-    Moments(int fraction) {
+    Moments(int fraction, Zone zone) {
       this.fraction = fraction;
+      this.zone = zone;
     }
 
     @Override
@@ -61,7 +64,7 @@ final class CalendarCells {
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
       long[] values = ((LongVector) vector).values();
       for (int i = 0; i < count; i++) {
-        int at = DateTimeText.put(out, places[place + i], values[row + i], fraction);
+        int at = DateTimeText.put(out, places[place + i], values[row + i], fraction, zone);
         out[at] = end;
         places[place + i] = at + 1;
       }

@@ -30,7 +30,7 @@ abstract class Cells {
       return new CalendarCells.Times();
     }
     if (type instanceof ValueType.DateTimeType moment) {
-      return new CalendarCells.Moments(moment.fraction());
+      return new CalendarCells.Moments(moment.fraction(), moment.zone());
     }
     if (type instanceof ValueType.DurationType) {
       return new CalendarCells.Durations();

@@ -1,5 +1,6 @@
 package io.datagen.plugin.json;
 
+import io.datagen.api.schema.Zone;
 import io.datagen.api.text.DateText;
 import io.datagen.api.text.DateTimeText;
 import io.datagen.api.text.DurationText;
@@ -57,10 +58,12 @@ final class CalendarCells {
 
   static final class Moments extends Cells {
     private final int fraction;
+    private final Zone zone;
 
-    Moments(Affix before, int fraction) {
+    Moments(Affix before, int fraction, Zone zone) {
       super(before, true);
       this.fraction = fraction;
+      this.zone = zone;
     }
 
     @Override
@@ -73,7 +76,7 @@ final class CalendarCells {
       long[] values = ((LongVector) vector).values();
       for (int i = 0; i < count; i++) {
         int at = before.put(out, places[place + i]);
-        at = DateTimeText.put(out, at, values[row + i], fraction);
+        at = DateTimeText.put(out, at, values[row + i], fraction, zone);
         out[at] = '"';
         places[place + i] = at + 1;
       }

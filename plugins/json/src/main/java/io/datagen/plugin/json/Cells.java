@@ -46,7 +46,7 @@ abstract class Cells {
       return new CalendarCells.Times(before);
     }
     if (type instanceof ValueType.DateTimeType moment) {
-      return new CalendarCells.Moments(before, moment.fraction());
+      return new CalendarCells.Moments(before, moment.fraction(), moment.zone());
     }
     if (type instanceof ValueType.DurationType) {
       return new CalendarCells.Durations(before);

@@ -35,7 +35,7 @@ abstract class ColumnLoader {
       return new DateLoader(affinity);
     }
     if (type instanceof ValueType.DateTimeType moment) {
-      return new DateTimeLoader(affinity, moment.fraction());
+      return new DateTimeLoader(affinity, moment.fraction(), moment.zone());
     }
     if (affinity == Affinity.TEXT || isTextual(type)) {
       return new CellTextLoader(affinity, type);

@@ -1,5 +1,6 @@
 package io.datagen.plugin.sqlite;
 
+import io.datagen.api.schema.Zone;
 import io.datagen.api.text.DateTimeText;
 import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.LongVector;
@@ -8,10 +9,12 @@ import io.datagen.api.vector.Vector;
 /** Moments as text. */
 final class DateTimeLoader extends FormattedLoader {
   private final int fraction;
+  private final Zone zone;
 
-  DateTimeLoader(Affinity affinity, int fraction) {
+  DateTimeLoader(Affinity affinity, int fraction, Zone zone) {
     super(affinity);
     this.fraction = fraction;
+    this.zone = zone;
   }
 
   @Override
@@ -20,7 +23,7 @@ final class DateTimeLoader extends FormattedLoader {
     byte[] bytes = text.ensure((long) rows * DateTimeText.MAX_LENGTH);
     int at = 0;
     for (int row = 0; row < rows; row++) {
-      int end = DateTimeText.put(bytes, at, micros[row], fraction);
+      int end = DateTimeText.put(bytes, at, micros[row], fraction, zone);
       column.setText(row, at, end - at);
       at = end;
     }
