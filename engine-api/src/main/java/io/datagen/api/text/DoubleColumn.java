@@ -164,11 +164,16 @@ public final class DoubleColumn {
     return lost == 0 && large >>> 50 == 0;
   }
 
+  /**
+   * What writes the prepared rows faster than {@link #put} does, to the same texts, or null. Asked
+   * once for a run of rows, so that either loop is short.
+   */
+  public @Nullable KnownDoubles known() {
+    return known;
+  }
+
   /** Writes the double of a row. */
   public int put(byte[] out, int at, int row) {
-    if (known != null) {
-      return known.put(out, at, values[row]);
-    }
     if (places < 0 || odd && isOdd(row)) {
       return DoubleText.put(out, at, values[row], scale, shortest);
     }

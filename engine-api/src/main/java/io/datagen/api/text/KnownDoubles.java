@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * Shortest texts of doubles that came before, for columns that have few different ones: categories,
- * rates, discounts. A cell that is known takes one store, 3 ns a cell against 6 to 60. One thread
- * owns it.
+ * rates, discounts. A cell that is known takes one store: 2 ns against 6, and 60 where the shortest
+ * form must be searched. {@link DoubleColumn} has it where it pays. One thread owns it.
  */
-final class KnownDoubles {
+public final class KnownDoubles {
   private static final int BITS = 10;
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
@@ -40,8 +40,8 @@ final class KnownDoubles {
     return unknown <= TRIAL / 2 + runs * 8;
   }
 
-  /** Writes a double in its shortest form. */
-  int put(byte[] out, int at, double value) {
+  /** Writes a double in its shortest form; returns the place behind. */
+  public int put(byte[] out, int at, double value) {
     long bits = Double.doubleToRawLongBits(value);
     int slot = (int) (bits * FACTOR >>> 64 - BITS);
     if (keys[slot] != bits) {

@@ -1,6 +1,8 @@
 package io.datagen.api.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.SplittableRandom;
@@ -82,6 +84,21 @@ class DoubleColumnTest {
   }
 
   @Test
+  void textsAreKnownWhereFewAreDifferentAndShort() {
+    DoubleColumn discounts = new DoubleColumn(-1);
+    DoubleColumn thirds = new DoubleColumn(-1);
+    DoubleColumn prices = new DoubleColumn(2);
+    for (int run = 0; run < 40; run++) {
+      check(discounts, -1, x -> Math.floor(x * 10) / 10);
+      check(thirds, -1, x -> Math.floor(x * 10) / 3);
+      check(prices, 2, x -> Math.floor(x * 10) / 10);
+    }
+    assertNotNull(discounts.known());
+    assertNull(thirds.known());
+    assertNull(prices.known());
+  }
+
+  @Test
   void whatIsNotFiniteIsRefused() {
     DoubleColumn column = new DoubleColumn(2);
     double[] values = new double[20];
@@ -102,6 +119,11 @@ class DoubleColumnTest {
     for (int i = from; i < to; i++) {
       expected.setLength(DoubleText.put(expected.ensure(40), 0, x[i], scale));
       assertEquals(expected.toString(), text(column, i));
+      KnownDoubles known = column.known();
+      if (known != null) {
+        out.setLength(known.put(out.ensure(40), 0, x[i]));
+        assertEquals(expected.toString(), out.toString());
+      }
     }
   }
 

@@ -32,11 +32,17 @@ record Chosen(ValueType type, Chooser chooser, List<Branch.Typed> branches) impl
     Optional<ValueType> common =
         types.isEmpty() ? Optional.of(new ValueType.StringType()) : Widening.common(types);
     if (common.isEmpty()) {
+      List<String> names = types.stream().map(Widening::name).distinct().toList();
       faults.add(
           at,
-          "its branches make different types: "
-              + String.join(", ", types.stream().map(Widening::name).distinct().toList())
-              + "; give them one type");
+          names.size() > 1
+              ? "its branches make different types: "
+                  + String.join(", ", names)
+                  + "; give them one type"
+              : "each of its branches makes "
+                  + names.get(0)
+                  + ", but what is in them differs; give them the same names and types in the same"
+                  + " order, and chances to be null or absent to all or to none");
     }
     return common.map(type -> new Chosen(type, chooser, branches));
   }

@@ -9,6 +9,7 @@ import io.datagen.core.expression.Expression;
 import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.source.Node;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public record NullIf(Derived values, Expression condition, Node at) implements D
     @Override
     public Kernel kernel(CellContext cell) {
       int[] places = condition.inputs().stream().mapToInt(inputs()::indexOf).toArray();
-      return new NullIfKernel(values.kernel(cell), test(cell), places);
+      return new NullIfKernel(values.kernel(cell), values.inputs().size(), test(cell), places);
     }
 
     private Kernel test(CellContext cell) {
@@ -88,7 +89,8 @@ public record NullIf(Derived values, Expression condition, Node at) implements D
     @Override
     public String explain(CellContext cell, Rows row, Vector[] inputs, LongConsumer drawsAt) {
       test(cell);
-      return values.explain(cell, row, inputs, drawsAt) + ", null if " + condition.text();
+      Vector[] own = Arrays.copyOf(inputs, values.inputs().size());
+      return values.explain(cell, row, own, drawsAt) + ", null if " + condition.text();
     }
   }
 }

@@ -8,6 +8,8 @@ final class Rounding extends DoubleOperation {
 
   private final DoubleOperation x;
   private final int digits;
+  private final double[] distances = new double[Slice.CAPACITY];
+  private final double[] magnitudes = new double[Slice.CAPACITY];
   private final int[] doubtful = new int[Slice.CAPACITY];
 
   private Rounding(DoubleOperation x, int digits) {
@@ -31,7 +33,9 @@ final class Rounding extends DoubleOperation {
     }
     double power = Decimals.powerOfTen(digits);
     scale(x.values, power, values, size);
-    int count = collect(x.values, power, doubtful, size);
+    distances(x.values, power, distances, size);
+    magnitudes(x.values, power, magnitudes, size);
+    int count = collect(distances, magnitudes, doubtful, size);
     for (int k = 0; k < count; k++) {
       int i = doubtful[k];
       values[i] = Decimals.round(x.values[i], digits);
@@ -44,17 +48,34 @@ final class Rounding extends DoubleOperation {
     }
   }
 
-  /**
-   * The rows where that may be wrong: the product is right to half its last bit, so that only at a
-   * half, or beyond 2^52, it can mislead. Told by signs and not by jumps, which made this loop
-   * slower by 3 ns a row as soon as one in a hundred rows was at a half.
-   */
-  private static int collect(double[] x, double power, int[] rows, int size) {
-    int count = 0;
+  // One array a loop, each vectorised, and what can't be is left to the last: 3.9 ns for all four
+  // against 5.4 with a loop that does the second half a row at a time.
+
+  /** How far from a half each product's fraction is, negative unless it is at one. */
+  private static void distances(double[] x, double power, double[] out, int size) {
     for (int i = 0; i < size; i++) {
       double scaled = x[i] * power;
-      long fromHalf = Double.doubleToRawLongBits(Math.abs(scaled - Math.rint(scaled)) - 0.5);
-      long fromWide = Double.doubleToRawLongBits(Math.abs(scaled) - 0x1p52);
+      out[i] = Math.abs(scaled - Math.rint(scaled)) - 0.5;
+    }
+  }
+
+  /** How far beyond 2^52 each product is. */
+  private static void magnitudes(double[] x, double power, double[] out, int size) {
+    for (int i = 0; i < size; i++) {
+      out[i] = Math.abs(x[i] * power) - 0x1p52;
+    }
+  }
+
+  /**
+   * The rows where the result may be wrong: the product is right to half its last bit, so that only
+   * at a half, or beyond 2^52, it can mislead. Told by signs and not by jumps, which made this loop
+   * slower by 3 ns a row as soon as one in a hundred rows was at a half.
+   */
+  private static int collect(double[] distances, double[] magnitudes, int[] rows, int size) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      long fromHalf = Double.doubleToRawLongBits(distances[i]);
+      long fromWide = Double.doubleToRawLongBits(magnitudes[i]);
       rows[count] = i;
       count += 1 - (int) ((fromHalf & fromWide) >>> 63);
     }

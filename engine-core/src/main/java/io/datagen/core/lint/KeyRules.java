@@ -128,7 +128,8 @@ final class KeyRules {
   private static void ignoredKeys(View view) {
     view.columns(
         (table, column) -> {
-          if (!(column.origin() instanceof Origin.Inherited)) {
+          boolean isRelationship = TypeRules.type(column).equals("reference");
+          if (isRelationship || !(column.origin() instanceof Origin.Inherited)) {
             return;
           }
           List<String> ignored =

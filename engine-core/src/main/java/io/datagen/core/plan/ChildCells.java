@@ -84,6 +84,7 @@ final class ChildCells {
       compute(0, (int) fanOut.parents());
       whole = true;
     }
+    of = Buffers.atLeast(of, rows.size());
     for (int i = 0; i < rows.size(); i++) {
       of[i] = (int) rows.indices()[i];
     }

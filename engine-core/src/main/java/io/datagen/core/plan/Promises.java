@@ -61,7 +61,7 @@ final class Promises {
             && generated.generator().honours().contains("monotonic_increasing"))) {
       faults.add(
           column.node(),
-          "'monotonic_increasing' can be had for id, integer, float, decimal, date and datetime columns"
+          "'monotonic_increasing' can be had for id, integer, float, decimal, date, datetime, time and duration columns"
               + " that are not derived");
     }
   }

@@ -16,6 +16,9 @@ public final class Permutation {
 
   static final int TABLE = 256;
 
+  /** Values outside, up to which walking one by one costs less than loops over them. */
+  private static final int FEW = 16;
+
   /** The largest n whose preimages are kept if asked for. */
   static final int KEPT = 1 << 16;
 
@@ -150,9 +153,12 @@ public final class Permutation {
     }
     stepAll(values, size);
     int left = outside(values, size, n - 1, scratch);
-    while (left > 0) {
+    while (left > FEW) {
       stepAll(scratch, left);
       left = scatter(values, scratch, left, n - 1, size + 1);
+    }
+    for (int j = 0; j < left; j++) {
+      values[(int) scratch[size + 1 + j]] = at(scratch[j]);
     }
   }
 
@@ -164,9 +170,12 @@ public final class Permutation {
     }
     unstepAll(values, size);
     int left = outside(values, size, n - 1, scratch);
-    while (left > 0) {
+    while (left > FEW) {
       unstepAll(scratch, left);
       left = scatter(values, scratch, left, n - 1, size + 1);
+    }
+    for (int j = 0; j < left; j++) {
+      values[(int) scratch[size + 1 + j]] = inverse(scratch[j]);
     }
   }
 

@@ -25,6 +25,7 @@ final class Cells {
 
   private Cells() {}
 
+  /** Whether a cell that was found is the one that was expected, {@code b}'s. */
   static boolean equal(Vector a, int i, Vector b, int j) {
     if (isText(a) && isText(b)) {
       return equalText(a, i, b, j);
@@ -54,19 +55,16 @@ final class Cells {
   /**
    * Whether a declared token is there in another guise: a store may take one that looks like a
    * number for that number (SQLite's affinities do), or keep as text what a reader would take for a
-   * value.
+   * value. Where none was declared, a text that looks like the value is not the value.
    */
-  private static boolean sameNoise(Vector a, int i, Vector b, int j) {
-    byte[] one = a.tokens().at(i);
-    byte[] other = b.tokens().at(j);
-    if (one == null && other == null) {
+  private static boolean sameNoise(Vector found, int i, Vector expected, int j) {
+    byte[] declared = expected.tokens().at(j);
+    if (declared == null) {
       return false;
     }
-    if (one != null && other != null && Arrays.equals(one, other)) {
-      return true;
-    }
-    double x = number(a, i, one);
-    return x == number(b, j, other);
+    byte[] token = found.tokens().at(i);
+    return Arrays.equals(declared, token)
+        || number(found, i, token) == number(expected, j, declared);
   }
 
   private static double number(Vector vector, int row, byte @Nullable [] token) {

@@ -20,11 +20,18 @@ final class DistributionAudit implements BatchAudit {
   private final Names names;
   private final int column;
   private final Marginal marginal;
+  private final boolean all;
   private final long[] counts;
   private long cells;
   private int batches;
 
-  DistributionAudit(ExpectedTable table, int column, Marginal marginal) {
+  /**
+   * A column's.
+   *
+   * @param all whether every cell counts, since values depend on where they stand
+   */
+  DistributionAudit(ExpectedTable table, int column, Marginal marginal, boolean all) {
+    this.all = all;
     this.names = new Names(table);
     this.column = column;
     this.marginal = marginal;
@@ -33,7 +40,7 @@ final class DistributionAudit implements BatchAudit {
 
   @Override
   public void batch(Batch found, Placement placement) {
-    if (cells > ALL && batches++ % ONE_IN != 0) {
+    if (!all && cells > ALL && batches++ % ONE_IN != 0) {
       return;
     }
     Vector vector = found.column(column);

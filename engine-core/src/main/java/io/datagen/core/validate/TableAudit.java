@@ -102,9 +102,11 @@ final class TableAudit {
         .marginals()
         .forEach(
             (column, marginal) -> {
-              if (placeable(List.of(column))) {
+              // Part of an increasing column is part of the distribution, and not all of it.
+              boolean increases = table.increasing().containsKey(column);
+              if (placeable(List.of(column)) && (!increases || isWhole(table))) {
                 int place = schema.indexOf(column).orElseThrow();
-                audits.add(new DistributionAudit(table, place, marginal));
+                audits.add(new DistributionAudit(table, place, marginal, increases));
               }
             });
     addEvents();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datagen.api.vector.Batch;
 import io.datagen.core.constraint.ViolationException;
 import io.datagen.core.schema.Table;
 import java.math.BigDecimal;
@@ -162,6 +163,18 @@ class AggregatesTest {
     // The last rows of a long run find all sums kept; a view of their own computes them.
     List<List<@Nullable String>> all = Plans.rows(plan, "items");
     assertEquals(all.subList(19_990, 20_000), Plans.rows(items, 19_990, 10));
+  }
+
+  @Test
+  void aBatchMayBeLargerThanAnyBeforeTheSumsWereKept() {
+    Plan plan = Plans.of(shop(3, 20000));
+    TableView view = plan.table("items").orElseThrow().open();
+    Batch batch = view.newBatch();
+    for (int row = 0; row < 60; row++) {
+      view.fill(row, 10, batch);
+    }
+    view.fill(0, 4096, batch);
+    assertEquals(4096, batch.size());
   }
 
   @Test

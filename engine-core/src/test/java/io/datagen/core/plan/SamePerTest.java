@@ -55,6 +55,27 @@ class SamePerTest {
     assertTrue(new HashSet<>(one(3, r -> r.get(0) + "/" + r.get(1)).values()).size() > 2500);
   }
 
+  @Test
+  void aConditionThatNullsTheValueIsNoPartOfItsKey() {
+    String plain = "type: integer, max: 1000000, seed_key: v, same_per: sensor";
+    Plan plan =
+        Plans.of(
+            """
+            dataset: d
+            tables:
+              t:
+                rows: 500
+                columns:
+                  - {name: sensor, type: integer, min: 1, max: 20}
+                  - {name: kind, type: categorical, categories: [wind, rain]}
+                  - {name: all, VALUE}
+                  - {name: some, VALUE, null_if: kind == 'wind'}
+            """
+                .replace("VALUE", plain));
+    List<List<@Nullable String>> rows = Plans.rows(plan, "t");
+    rows.forEach(r -> assertEquals("wind".equals(r.get(1)) ? null : r.get(2), r.get(3)));
+  }
+
   /** The value of each key, which must be one. */
   private static Map<String, @Nullable String> one(
       int column, java.util.function.Function<List<@Nullable String>, @Nullable String> key) {

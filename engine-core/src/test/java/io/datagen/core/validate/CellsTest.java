@@ -24,6 +24,11 @@ class CellsTest {
     assertFalse(Cells.equal(value(7), 0, nothing(), 0));
   }
 
+  @Test
+  void aTextThatLooksLikeTheValueIsNotTheValue() {
+    assertFalse(Cells.equal(token("7"), 0, value(7), 0));
+  }
+
   private static LongVector value(long value) {
     LongVector vector = new LongVector();
     vector.reset(1);

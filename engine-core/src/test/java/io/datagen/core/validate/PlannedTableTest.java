@@ -202,10 +202,40 @@ class PlannedTableTest {
             .startsWith("by recomputation"));
   }
 
+  /** More rows than are all counted where any of them will do. */
+  @Test
+  void anIncreasingColumnIsDistributedAsDeclaredAsAWhole() throws IOException {
+    Plan plan =
+        plan(
+            """
+            dataset: log
+            tables:
+              lines:
+                rows: 400000
+                columns:
+                  - {name: day, type: date, start: 2024-01-01, end: 2024-12-31, constraints: {monotonic_increasing: true}}
+            """,
+            "fast",
+            Nesting.FLATTENED,
+            List.of(),
+            List.of());
+    write(plan);
+    ValidationReport whole = validate(plan, new Selection.Whole());
+    assertEquals("", Shop.failed(whole));
+    assertEquals(400_000, Shop.check(whole, "distribution:lines.day").counts().get("cells"));
+    assertEquals("", Shop.failed(validate(plan, new Selection.Part(2, 3))));
+  }
+
   private Plan plan(String profile, Nesting nesting, List<String> tables, List<String> columns)
       throws IOException {
+    return plan(SCHEMA, profile, nesting, tables, columns);
+  }
+
+  private Plan plan(
+      String schema, String profile, Nesting nesting, List<String> tables, List<String> columns)
+      throws IOException {
     Path file = folder.resolve("shop.yaml");
-    Files.writeString(file, SCHEMA);
+    Files.writeString(file, schema);
     return Planner.plan(
         SchemaReader.read(
             file,

@@ -5,6 +5,7 @@ import io.datagen.api.text.DecimalText;
 import io.datagen.api.text.DigitColumn;
 import io.datagen.api.text.DoubleColumn;
 import io.datagen.api.text.IntegerText;
+import io.datagen.api.text.KnownDoubles;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Vector;
@@ -104,8 +105,29 @@ final class NumberCells {
 
     @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
+      KnownDoubles known = column.known();
+      if (known != null) {
+        putKnown(known, ((DoubleVector) vector).values(), row, count, out, places, place, end);
+        return;
+      }
       for (int i = 0; i < count; i++) {
         int at = column.put(out, places[place + i], row + i);
+        out[at] = end;
+        places[place + i] = at + 1;
+      }
+    }
+
+    private static void putKnown(
+        KnownDoubles known,
+        double[] values,
+        int row,
+        int count,
+        byte[] out,
+        int[] places,
+        int place,
+        byte end) {
+      for (int i = 0; i < count; i++) {
+        int at = known.put(out, places[place + i], values[row + i]);
         out[at] = end;
         places[place + i] = at + 1;
       }

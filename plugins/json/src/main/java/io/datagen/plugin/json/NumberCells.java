@@ -5,6 +5,7 @@ import io.datagen.api.text.DecimalText;
 import io.datagen.api.text.DigitColumn;
 import io.datagen.api.text.DoubleColumn;
 import io.datagen.api.text.IntegerText;
+import io.datagen.api.text.KnownDoubles;
 import io.datagen.api.vector.DoubleVector;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Vector;
@@ -120,9 +121,30 @@ final class NumberCells {
 
     @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
+      KnownDoubles known = column.known();
+      if (known != null) {
+        putKnown(known, ((DoubleVector) vector).values(), row, count, out, places, place);
+        return;
+      }
       for (int i = 0; i < count; i++) {
         int at = before.put(out, places[place + i]);
         at = column.put(out, at, row + i);
+        out[at] = '"';
+        places[place + i] = at + quote;
+      }
+    }
+
+    private void putKnown(
+        KnownDoubles known,
+        double[] values,
+        int row,
+        int count,
+        byte[] out,
+        int[] places,
+        int place) {
+      for (int i = 0; i < count; i++) {
+        int at = before.put(out, places[place + i]);
+        at = known.put(out, at, values[row + i]);
         out[at] = '"';
         places[place + i] = at + quote;
       }
