@@ -1,5 +1,6 @@
 package io.datagen.plugin.datafaker;
 
+import io.datagen.api.schema.Zone;
 import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.DictionaryVector;
 import io.datagen.api.vector.Rows;
@@ -139,6 +140,11 @@ record Cells(long seed, long rows, String locale) {
       @Override
       public long asOf() {
         return 0;
+      }
+
+      @Override
+      public Zone zone() {
+        return Zone.UTC;
       }
 
       @Override
