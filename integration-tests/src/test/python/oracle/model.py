@@ -39,10 +39,11 @@ class Model:
         return round(float(match[1]) * SUFFIX[match[2]])
 
     def columns(self, table):
-        return self.tables[table]["columns"]
+        """The columns that are written."""
+        return [c for c in self.tables[table]["columns"] if not c.get("hidden")]
 
     def column(self, table, name):
-        return next(c for c in self.columns(table) if c["name"] == name)
+        return next(c for c in self.tables[table]["columns"] if c["name"] == name)
 
     def source(self, table, name):
         """The column that generates a column's values: itself, or its parent's where a relationship carries it."""

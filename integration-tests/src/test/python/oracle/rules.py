@@ -202,6 +202,9 @@ def lookups(data, r):
     child, parent = members(data, r), data[r["parent_table"]]
     row_of = {key: row for row, key in enumerate(parent[r["parent_key"]])}
     for source, target in r.get("lookup_columns", {}).items():
+        if source not in parent or target not in child:
+            # Hidden ones aren't written.
+            continue
         for row, key in enumerate(child[r["child_key"]]):
             if key not in row_of:
                 continue

@@ -11,8 +11,7 @@ record MixtureDistribution(List<Component> components) implements Distribution {
     for (Component component : components) {
       total += Positive.check("weight", component.weight());
       if (component.distribution().discrete() != components.get(0).distribution().discrete()) {
-        throw new IllegalArgumentException(
-            "a mixture of discrete and continuous distributions is not possible");
+        throw new IllegalArgumentException("can't mix discrete and continuous distributions");
       }
     }
     if (components.isEmpty()) {

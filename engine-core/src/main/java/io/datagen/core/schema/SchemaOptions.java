@@ -40,6 +40,11 @@ public record SchemaOptions(
   public static final SchemaOptions NONE =
       new SchemaOptions(OptionalLong.empty(), OptionalLong.empty(), Map.of(), 1, false);
 
+  /** Whether {@code --scale} makes more rows of a table than there may be. */
+  boolean isTooMany(String table, long declared) {
+    return !tableRows.containsKey(table) && rows.orElse(declared) * scale > RowCount.MAX;
+  }
+
   /** The rows in force for a table. */
   long rowsOf(String table, long declared) {
     Long own = tableRows.get(table);

@@ -94,7 +94,7 @@ public final class SchemaReader {
     if (root.has("tables") && tables.isEmpty() && faults.count() == 0) {
       root.fault("tables", "there is no table");
     }
-    StreamReader streams = new StreamReader(root, reader, options);
+    StreamReader streams = new StreamReader(root, reader);
     if (shortForm) {
       streams.shortForm().ifPresent(tables::add);
     }

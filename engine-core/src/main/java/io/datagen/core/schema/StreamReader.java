@@ -45,18 +45,16 @@ final class StreamReader {
   private final Section root;
   private final Faults faults;
   private final TableReader tables;
-  private final SchemaOptions options;
 
-  StreamReader(Section root, TableReader tables, SchemaOptions options) {
+  StreamReader(Section root, TableReader tables) {
     this.root = root;
     this.faults = root.faults();
     this.tables = tables;
-    this.options = options;
   }
 
   /** The stream that a schema without tables and streams is. */
   Optional<Table> shortForm() {
-    long rows = options.rowsOf(SHORT_FORM, tables.rows(root));
+    long rows = tables.rows(SHORT_FORM, root);
     Section none =
         new Section(new Mapping(root.node().position(), root.node().path(), Map.of()), faults);
     Columns columns = new Columns(none, Optional.empty(), List.of());
@@ -77,7 +75,7 @@ final class StreamReader {
       return Optional.empty();
     }
     tables.checkName(name, section, "a stream's");
-    long rows = options.rowsOf(name, tables.rows(section));
+    long rows = tables.rows(name, section);
     Optional<Users> users = users(section);
     Optional<Relationship> ofUsers =
         users

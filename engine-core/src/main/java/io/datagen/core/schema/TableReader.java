@@ -42,7 +42,7 @@ final class TableReader {
   Optional<Table> read(String name, Section section) {
     section.allow(TableKeys.TABLE.names(), TableKeys.LATER);
     checkName(name, section, "a table's");
-    long rows = options.rowsOf(name, rows(section));
+    long rows = rows(name, section);
     List<Column> columns = columns(name, section, rows);
     if (columns.isEmpty() && section.list("columns").isEmpty()) {
       faults.add(section.node(), "a table needs at least one column under 'columns'");
@@ -110,8 +110,17 @@ final class TableReader {
     return columns;
   }
 
+  /** The rows in force for a table. */
+  long rows(String name, Section section) {
+    long declared = declaredRows(section);
+    if (options.isTooMany(name, declared)) {
+      section.fault("rows", "times --scale " + options.scale() + " it is more than 2^62 rows");
+    }
+    return options.rowsOf(name, declared);
+  }
+
   /** The rows that a mapping states. */
-  long rows(Section section) {
+  private static long declaredRows(Section section) {
     Optional<String> text = section.text("rows");
     if (text.isEmpty()) {
       return DEFAULT_ROWS;

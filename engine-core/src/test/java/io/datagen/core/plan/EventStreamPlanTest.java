@@ -267,6 +267,16 @@ class EventStreamPlanTest {
   }
 
   @Test
+  void moreRowsThanThereMayBeAreAFault() {
+    Faults faults = new Faults();
+    SchemaReader.read(
+        Source.parse("test.yaml", SHOP, faults),
+        new SchemaOptions(OptionalLong.empty(), OptionalLong.empty(), Map.of(), 1e30, false),
+        faults);
+    assertTrue(faults.count() > 0);
+  }
+
+  @Test
   void aProfilesCopiesWouldBreakTheOrderAndAreLeftOut() {
     Plan plan =
         Plans.of(

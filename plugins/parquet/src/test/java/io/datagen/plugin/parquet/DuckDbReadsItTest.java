@@ -89,6 +89,7 @@ final class DuckDbReadsItTest {
               "TIMESTAMP WITH TIME ZONE",
               "TIMESTAMP WITH TIME ZONE",
               "TIMESTAMP WITH TIME ZONE",
+              "TIMESTAMP WITH TIME ZONE",
               "BIGINT",
               "DECIMAL(9,2)"),
           duck.rows("SELECT column_type FROM (DESCRIBE FROM '" + data.resolve("t.parquet") + "')"));
