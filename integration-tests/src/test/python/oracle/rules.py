@@ -223,6 +223,8 @@ def computed(model, data, table):
         expression = Recomputation(text)
         names = list(dict.fromkeys(expression.names))
         zones = [calendar.zone(model.schema, model.source(table, n)) if model.type(table, n) == "datetime" else None for n in names]
+        # Decimals are exact to their digits, but floats here.
+        decimals = any(model.type(table, n) == "decimal" for n in names)
         # Columns that are computed themselves are read as the type that they were computed to.
         for row, cells in enumerate(zip(*(columns[n] for n in names)) if names else [()] * length(data, table)):
             # Expressions read what a zone's clocks show.
@@ -232,6 +234,8 @@ def computed(model, data, table):
             if bounds is None:
                 continue
             low, high = bounds
+            if decimals and isinstance(low, float):
+                low, high = low - abs(low) * 1e-12, high + abs(high) * 1e-12
             found = convert_like(low, found)
             columns[column["name"]][row] = found
             if found is None or isinstance(found, Unreadable) or not low <= found <= high:
