@@ -158,10 +158,8 @@ final class FanOuts {
       return new RelationshipPlan(relationship, users, parents, children, 0, children, false);
     }
     if (parents == 0 && relationship.target() == null) {
-      if (children > 0 && nulls < 1) {
-        faults.warn(
-            relationship.node(),
-            relationship.describe() + ": the parent table has no rows, so every key is null");
+      if (FanOutBounds.withParent(children, nulls) > 0) {
+        infeasible(relationship, new FanOutBounds(0, 0)).tellNoParents(children);
       }
       FanOut none = HistogramFanOut.of(stream(relationship), 0, children, 0, null, null, 1);
       return new RelationshipPlan(relationship, none, 0, children, 0, 0, false);
@@ -182,7 +180,8 @@ final class FanOuts {
     FanOutBounds bounds = asked.nearest(each, linked);
     // Told once: a bridge is planned again and again.
     if (!bounds.equals(asked) && most == Long.MAX_VALUE) {
-      infeasible(relationship, "", each, linked, asked, bounds);
+      infeasible(relationship, asked)
+          .tell(blocks == 1 ? "" : " in each block", each, linked, bounds);
     }
     boolean bounded = stated != Long.MAX_VALUE;
     FanOutShape shape = new FanOutShape(relationship, faults);
@@ -224,17 +223,15 @@ final class FanOuts {
     Table parent = dataset.table(relationship.parentTable()).orElseThrow();
     Table child = dataset.table(relationship.childTable()).orElseThrow();
     GroupedFanOuts grouped =
-        new GroupedFanOuts(relationship, parent, child, asked, streams, faults);
-    GroupedFanOuts.Infeasible infeasible =
-        (group, parents, children, nearest) ->
-            infeasible(relationship, group, parents, children, asked, nearest);
+        new GroupedFanOuts(
+            relationship, parent, child, asked, infeasible(relationship, asked), streams, faults);
     Optional<GroupedFanOut> fanOut;
     if (isWeightedAlone(relationship)) {
-      fanOut = grouped.weighted(compiler, resolver.grouping(), infeasible);
+      fanOut = grouped.weighted(compiler, resolver.grouping());
     } else {
       fanOut =
           groups(relationship, parent, child, blocks, resolver, compiler)
-              .flatMap(g -> grouped.agreeing(g, compiler, resolver.grouping(), infeasible));
+              .flatMap(g -> grouped.agreeing(g, compiler, resolver.grouping()));
     }
     return fanOut.map(
         f ->
@@ -279,51 +276,11 @@ final class FanOuts {
     return typed.flatMap(t -> agreeing.groups(compiler, resolver, t));
   }
 
-  private Stream stream(Relationship relationship) {
-    return streams.relationship(relationship, "fan-out");
+  private Infeasible infeasible(Relationship relationship, FanOutBounds asked) {
+    return new Infeasible(relationship, asked, oneEach(relationship), faults);
   }
 
-  private void infeasible(
-      Relationship relationship,
-      String group,
-      long parents,
-      long linked,
-      FanOutBounds asked,
-      FanOutBounds nearest) {
-    boolean low = nearest.min() < asked.min();
-    boolean oneToOne = relationship.sharing().oneToOne();
-    if (!low && (oneToOne || oneEach(relationship))) {
-      new Section(relationship.node(), faults)
-          .fault(
-              oneToOne ? "one_to_one" : "child_key",
-              (oneToOne ? "gives a parent one child at the most, so " : "is declared unique, so ")
-                  + linked
-                  + " children"
-                  + group
-                  + " need as many parents, and there are "
-                  + parents);
-      return;
-    }
-    String message =
-        relationship.describe()
-            + group
-            + ": "
-            + linked
-            + " children can't be shared out over "
-            + parents
-            + " parents with "
-            + asked.min()
-            + " to "
-            + (asked.max() == Long.MAX_VALUE ? "any number" : asked.max())
-            + " each; "
-            + (low
-                ? "min_children can be at most " + nearest.min()
-                : "max_children must be at least " + nearest.max());
-    if (relationship.strict()) {
-      new Section(relationship.node(), faults)
-          .fault(low ? "min_children" : "max_children", message);
-    } else {
-      faults.warn(relationship.node(), message + ", which is what will be used");
-    }
+  private Stream stream(Relationship relationship) {
+    return streams.relationship(relationship, "fan-out");
   }
 }

@@ -1,5 +1,6 @@
 package io.datagen.core.plan;
 
+import io.datagen.core.relationship.FanOutBounds;
 import io.datagen.core.relationship.HierarchyFanOut;
 import io.datagen.core.relationship.HierarchyLevels;
 import io.datagen.core.relationship.HistogramFanOut;
@@ -42,16 +43,23 @@ final class Forests {
     }
     long roots = hierarchy.roots();
     if (roots > rows && rows > 0) {
-      section.fault("hierarchy", "asks for " + roots + " roots, and there are " + rows + " rows");
+      tell(
+          relationship,
+          "hierarchy",
+          "asks for "
+              + roots
+              + " roots, and there are "
+              + Counted.of(rows, "row", "rows")
+              + "; roots can be at most "
+              + rows);
       roots = rows;
     }
     long max = stated;
     if (rows > roots && hierarchy.maxDepth() == 0) {
-      section.fault(
+      tell(
+          relationship,
           "hierarchy",
-          "with a max_depth of 0 all "
-              + rows
-              + " rows are roots; state as many roots, or a greater max_depth");
+          "with a max_depth of 0 all rows are roots; roots must be " + rows + ", not " + roots);
       return empty(relationship, rows);
     }
     long depth = hierarchy.maxDepth() < 0 ? Long.MAX_VALUE : hierarchy.maxDepth();
@@ -94,8 +102,7 @@ final class Forests {
       Hierarchy hierarchy, long rows, long roots, long stated, long depth, long needed) {
     return rows
         + " rows don't fit below "
-        + roots
-        + (roots == 1 ? " root" : " roots")
+        + Counted.of(roots, "root", "roots")
         + " with up to "
         + stated
         + " children each and "
@@ -109,12 +116,7 @@ final class Forests {
   }
 
   private void tell(Relationship relationship, String key, String message) {
-    if (relationship.strict()) {
-      new Section(relationship.node(), faults).fault(key, message);
-    } else {
-      faults.warn(
-          relationship.node(),
-          relationship.describe() + ": " + message + ", which is what will be used");
-    }
+    new Infeasible(relationship, new FanOutBounds(0, 0), false, faults)
+        .tell(key, relationship.strict() ? message : relationship.describe() + ": " + message);
   }
 }

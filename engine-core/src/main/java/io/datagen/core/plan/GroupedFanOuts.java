@@ -33,6 +33,7 @@ final class GroupedFanOuts {
   private final Table parent;
   private final Table child;
   private final FanOutBounds asked;
+  private final Infeasible infeasible;
   private final Streams streams;
   private final Faults faults;
   private int told;
@@ -41,25 +42,23 @@ final class GroupedFanOuts {
    * For one relationship.
    *
    * @param asked the bounds as declared
+   * @param infeasible told of where they can't hold
    */
   GroupedFanOuts(
       Relationship relationship,
       Table parent,
       Table child,
       FanOutBounds asked,
+      Infeasible infeasible,
       Streams streams,
       Faults faults) {
     this.relationship = relationship;
     this.parent = parent;
     this.child = child;
     this.asked = asked;
+    this.infeasible = infeasible;
     this.streams = streams;
     this.faults = faults;
-  }
-
-  /** Tells that the bounds can't hold for a group, and which ones can. */
-  interface Infeasible {
-    void tell(String group, long parents, long linked, FanOutBounds nearest);
   }
 
   private void fault(String key, String message) {
@@ -67,19 +66,14 @@ final class GroupedFanOuts {
   }
 
   /** Weights alone, over all rows; empty where a fault has been told. */
-  Optional<GroupedFanOut> weighted(
-      ProgramCompiler programs, GroupingColumns grouping, Infeasible infeasible) {
+  Optional<GroupedFanOut> weighted(ProgramCompiler programs, GroupingColumns grouping) {
     long linked = FanOutBounds.withParent(child.rows(), relationship.nullProbability());
-    FanOutBounds bounds = asked.nearest(parent.rows(), linked);
-    if (!bounds.equals(asked)) {
-      infeasible.tell("", parent.rows(), linked, bounds);
-    }
     return weights(programs, grouping)
         .flatMap(
             weights ->
                 new WeightedFanOuts(
                         relationship, "", role -> streams.relationship(relationship, role), faults)
-                    .of(weights, bounds, linked, child.rows()));
+                    .of(weights, bounds("", weights, linked), linked, child.rows()));
   }
 
   /**
@@ -88,10 +82,7 @@ final class GroupedFanOuts {
    * @param groups who agrees with whom
    */
   Optional<GroupedFanOut> agreeing(
-      ValueGroups groups,
-      ProgramCompiler programs,
-      GroupingColumns grouping,
-      Infeasible infeasible) {
+      ValueGroups groups, ProgramCompiler programs, GroupingColumns grouping) {
     Optional<double[]> weights =
         relationship.sharing().weight().isPresent()
             ? weights(programs, grouping)
@@ -103,14 +94,16 @@ final class GroupedFanOuts {
     List<FanOut> fanOuts = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
       Optional<FanOut> fanOut =
-          fanOut(groups, g, groups.children(g) - orphans[g], weights.orElse(null), infeasible);
+          fanOut(groups, g, groups.children(g) - orphans[g], weights.orElse(null));
       if (fanOut.isEmpty()) {
         return Optional.empty();
       }
       fanOuts.add(fanOut.get());
     }
     if (told > MOST_TOLD) {
-      objected(relationship.describe() + ": the same of " + (told - MOST_TOLD) + " more values");
+      objected(
+          relationship.describe() + ": the same of " + (told - MOST_TOLD) + " more values",
+          "bounds are widened or keys null");
     }
     return Optional.of(
         new GroupedFanOut(
@@ -122,11 +115,7 @@ final class GroupedFanOuts {
   }
 
   private Optional<FanOut> fanOut(
-      ValueGroups groups,
-      int group,
-      long linked,
-      double @Nullable [] weights,
-      Infeasible infeasible) {
+      ValueGroups groups, int group, long linked, double @Nullable [] weights) {
     long parents = groups.parents(group);
     long children = groups.children(group);
     String label = groups.labels().get(group);
@@ -138,31 +127,48 @@ final class GroupedFanOuts {
             relationship.describe()
                 + label
                 + ": "
-                + linked
-                + (linked == 1 ? " child" : " children")
-                + " and no parent");
+                + Counted.of(linked, "child", "children")
+                + " and no parent",
+            linked == 1 ? "its key is null" : "their keys are null");
       }
       return Optional.of(
           HistogramFanOut.shuffled(keys, 0, children, new FanOutCounts(List.of(), null)));
     }
-    FanOutBounds bounds = asked.nearest(parents, linked);
-    if (!bounds.equals(asked) && ++told <= MOST_TOLD) {
-      infeasible.tell(label, parents, linked, bounds);
-    }
     if (weights != null) {
+      double[] own = weightsOf(groups, group, weights);
       return new WeightedFanOuts(
               relationship,
               label,
               part -> streams.relationship(relationship, role + "\0" + part),
               faults)
-          .of(weightsOf(groups, group, weights), bounds, linked, children)
+          .of(own, bounds(label, own, linked), linked, children)
           .map(f -> f);
     }
+    FanOutBounds bounds = bounds(label, parents, parents, linked);
     boolean bounded = bounds.max() != Long.MAX_VALUE;
     FanOutCounts counts =
         new FanOutShape(relationship, faults)
             .counts(label, parents, linked, bounds.min(), bounded ? bounds.max() : null);
     return Optional.of(HistogramFanOut.shuffled(keys, parents, children, counts));
+  }
+
+  private FanOutBounds bounds(String label, double[] weights, long linked) {
+    long weighty = Arrays.stream(weights).filter(w -> w > 0).count();
+    return bounds(label, weights.length, weighty, linked);
+  }
+
+  /** The bounds in force: the declared ones, or the nearest that can hold, of which it is told. */
+  private FanOutBounds bounds(String label, long parents, long weighty, long linked) {
+    FanOutBounds bounds = asked.nearest(parents, linked);
+    if (weighty > 0 && weighty < parents) {
+      // Parents without a weight get no more than the least, the others all the rest.
+      long rest = linked - (parents - weighty) * bounds.min();
+      bounds = new FanOutBounds(bounds.min(), bounds.nearest(weighty, rest).max());
+    }
+    if (!bounds.equals(asked) && ++told <= MOST_TOLD) {
+      infeasible.tell(label, parents, weighty, linked, bounds);
+    }
+    return bounds;
   }
 
   private static double[] weightsOf(ValueGroups groups, int group, double[] all) {
@@ -174,11 +180,11 @@ final class GroupedFanOuts {
   }
 
   /** A fault, or a warning that children have no parent, or other bounds hold. */
-  private void objected(String message) {
+  private void objected(String message, String effect) {
     if (relationship.strict()) {
       fault(relationship.sharing().where().isEmpty() ? "parent_table" : "where", message);
     } else {
-      faults.warn(relationship.node(), message + ", so bounds are widened or keys null");
+      faults.warn(relationship.node(), message + ", so " + effect);
     }
   }
 

@@ -147,11 +147,11 @@ final class WeightedFanOuts {
     if (shares == null) {
       fault(
           "parent_weight",
-          "leaves no room: "
-              + linked
-              + " children"
+          "is 0 of every parent"
               + label
-              + " don't fit the parents with a weight above 0, within the bounds");
+              + ", and "
+              + Counted.of(linked, "child has", "children have")
+              + " to have one");
     }
     return shares;
   }
