@@ -52,10 +52,21 @@ final class CaseFunctions {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       String one = Character.toString(c);
-      result.append(inWord ? one.toLowerCase(Locale.ROOT) : capital(c, one));
+      result.append(inWord ? small(text, i, one) : capital(c, one));
       inWord = Character.isLowerCase(c) || Character.isUpperCase(c) || Character.isTitleCase(c);
     }
     return result.toString();
+  }
+
+  /** Of a letter within a word; a sigma that ends it has a form of its own, which needs context. */
+  private static String small(String text, int at, String one) {
+    if (!one.equals("\u03a3")) {
+      return one.toLowerCase(Locale.ROOT);
+    }
+    String before = text.substring(0, at).toLowerCase(Locale.ROOT);
+    // The rule looks at cases only, and behind the sigma at nothing before it.
+    String whole = text.substring(0, at).replace('\u03a3', '\u03c3') + text.substring(at);
+    return whole.toLowerCase(Locale.ROOT).substring(before.length(), before.length() + 1);
   }
 
   /**

@@ -18,6 +18,11 @@ final class Coercion {
 
   static final long DAY = 86_400_000_000L;
 
+  /** Days from 1970 that microseconds count in 64 bits. */
+  static final long MOST_DAYS = Long.MAX_VALUE / DAY;
+
+  static final String TOO_FAR = "the date is too far away: ";
+
   private Coercion() {}
 
   static boolean isNull(Term term) {
@@ -165,6 +170,9 @@ final class Coercion {
                 (x, out, size, at) -> {
                   for (int i = 0; i < size; i++) {
                     out[i] = x[i] * DAY;
+                    if (x[i] > MOST_DAYS || x[i] < -MOST_DAYS) {
+                      at.fault(i, TOO_FAR + x[i] + " days from 1970");
+                    }
                   }
                 }),
             term);
@@ -174,7 +182,7 @@ final class Coercion {
   static Optional<List<Term>> unify(List<Term> terms) {
     List<Term> known = terms.stream().filter(t -> !isNull(t)).toList();
     if (known.isEmpty()) {
-      return Optional.of(terms);
+      return Optional.of(nulls(terms));
     }
     Optional<Term> moment = known.stream().filter(t -> !isTextLiteral(t)).findFirst();
     if (moment.isPresent() && Moments.isTemporal(moment.get().type())) {
@@ -187,6 +195,15 @@ final class Coercion {
       known = terms.stream().filter(t -> !isNull(t)).toList();
     }
     return common(known.stream().map(Term::type).toList()).map(castAll(terms));
+  }
+
+  /**
+   * Nulls of the type that one of them has: {@code None + 1} is of a number, {@code None} of any.
+   */
+  private static List<Term> nulls(List<Term> terms) {
+    ValueType type =
+        terms.stream().map(Term::type).filter(t -> !Types.isText(t)).findFirst().orElse(Types.TEXT);
+    return terms.stream().map(t -> (Term) Constant.ofNull(type)).toList();
   }
 
   private static java.util.function.Function<ValueType, List<Term>> castAll(List<Term> terms) {

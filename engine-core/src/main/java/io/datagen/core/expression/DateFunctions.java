@@ -141,7 +141,7 @@ final class DateFunctions {
         out[i] = x[i] + length;
         if (Math.multiplyHigh(n[i], unit) != length >> 63
             || ((x[i] ^ out[i]) & (length ^ out[i])) < 0) {
-          at.fault(i, "the date is too far away: " + n[i] + " units");
+          at.fault(i, Coercion.TOO_FAR + n[i] + " units");
         }
       }
     };
@@ -153,7 +153,7 @@ final class DateFunctions {
       for (int i = 0; i < size; i++) {
         long many = n[i] * months;
         if (Math.abs(n[i]) > MOST_MONTHS || n[i] == Long.MIN_VALUE) {
-          at.fault(i, "the date is too far away: " + n[i] + (months == 1 ? " months" : " years"));
+          at.fault(i, Coercion.TOO_FAR + n[i] + (months == 1 ? " months" : " years"));
           many = 0;
         }
         long days = Math.floorDiv(x[i], day);
@@ -162,7 +162,11 @@ final class DateFunctions {
         long year = Math.floorDiv(total, 12L);
         int month = (int) Math.floorMod(total, 12L) + 1;
         int dayOfMonth = Math.min(civil.day(), Civil.lengthOfMonth(year, month));
-        out[i] = Civil.days(year, month, dayOfMonth) * day + Math.floorMod(x[i], day);
+        long moved = Civil.days(year, month, dayOfMonth);
+        if (day > 1 && Math.abs(moved) >= Coercion.MOST_DAYS) {
+          at.fault(i, Coercion.TOO_FAR + "the year " + year);
+        }
+        out[i] = moved * day + Math.floorMod(x[i], day);
       }
     };
   }

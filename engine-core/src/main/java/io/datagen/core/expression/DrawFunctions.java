@@ -152,10 +152,13 @@ final class DrawFunctions {
               runOperands(slice, operands);
               stream.fill(slice.rows(), draws);
               for (int i = 0; i < slice.size(); i++) {
-                long span = max.values[i] - min.values[i];
-                if (span < 0) {
+                if (min.values[i] > max.values[i]) {
                   fault(i, "min " + min.values[i] + " is above max " + max.values[i]);
                 }
+                if (min.values[i] < -Coercion.MOST_DAYS || max.values[i] > Coercion.MOST_DAYS) {
+                  fault(i, Coercion.TOO_FAR + min.values[i] + " to " + max.values[i] + " days");
+                }
+                long span = max.values[i] - min.values[i];
                 long days = min.values[i] + Stream.below(draws[i], Math.max(0, span) + 1);
                 values[i] = start.values[i] + days * day;
               }

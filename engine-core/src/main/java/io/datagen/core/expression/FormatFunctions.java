@@ -7,6 +7,7 @@ import java.util.List;
 /** {@code format}. */
 final class FormatFunctions {
   private static final String WHOLE_TYPES = "\0dxXob";
+  private static final String RADIX_TYPES = "xXob";
   private static final String FLOAT_TYPES = "\0fFeEgG%";
   private static final String TEXT_TYPES = "\0s";
 
@@ -51,6 +52,15 @@ final class FormatFunctions {
     }
     if (Types.isText(type)) {
       FormatSpec spec = checked(format, '<', TEXT_TYPES, x);
+      if (spec.align() == '=' || spec.grouping() != 0) {
+        throw new Mistake(
+            -1,
+            "the format '"
+                + format
+                + "' has "
+                + (spec.align() == '=' ? "'='" : "'" + spec.grouping() + "'")
+                + ", which is for numbers; texts have '<', '>' and '^'");
+      }
       return Applied.of(Types.TEXT, (operands, assembly) -> texts(operands[0], spec), x);
     }
     FormatSpec spec = FormatSpec.parse(format, '>');
@@ -58,6 +68,10 @@ final class FormatFunctions {
       checked(format, '>', WHOLE_TYPES, x);
       if (spec.precision() >= 0) {
         throw new Mistake(-1, "the format '" + format + "' has a precision, and an integer none");
+      }
+      if (spec.grouping() == ',' && RADIX_TYPES.indexOf(spec.type()) >= 0) {
+        throw new Mistake(
+            -1, "the format '" + format + "' groups digits by ',', not decimal ones; write '_'");
       }
       return Applied.of(Types.TEXT, (operands, assembly) -> wholes(operands[0], spec), x);
     }
@@ -101,10 +115,11 @@ final class FormatFunctions {
   private static Operation floats(Operation operand, FormatSpec spec) {
     NumberFormatting formatting = new NumberFormatting(spec);
     DoubleOperation x = (DoubleOperation) operand;
+    double largest = spec.type() == '%' ? Double.MAX_VALUE / 100 : Double.MAX_VALUE;
     return new Formatted(
         x,
         (out, row) -> {
-          if (Double.isFinite(x.values[row])) {
+          if (Math.abs(x.values[row]) <= largest) {
             formatting.append(out, x.values[row]);
           } else {
             out.owner().fault(row, "the number " + x.values[row] + " has no text");

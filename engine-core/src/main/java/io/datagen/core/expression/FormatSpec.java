@@ -35,7 +35,9 @@ record FormatSpec(
     }
     boolean zeros = m.group(4) != null;
     String fill = m.group(1) != null ? m.group(1) : zeros ? "0" : " ";
-    char align = m.group(2) != null ? m.group(2).charAt(0) : zeros ? '=' : natural;
+    // Zeros go between a number's sign and its digits, and behind a text.
+    char zeroAlign = natural == '>' ? '=' : natural;
+    char align = m.group(2) != null ? m.group(2).charAt(0) : zeros ? zeroAlign : natural;
     return new FormatSpec(
         fill,
         align,
@@ -63,6 +65,11 @@ record FormatSpec(
     for (int i = before; i < missing; i++) {
       appendFill(out);
     }
+  }
+
+  /** Whether zeros that fill the width are digits, which grouping sets apart, too. */
+  boolean fillsWithDigits() {
+    return fill.equals("0") && align == '=';
   }
 
   private void appendFill(TextBuilder out) {

@@ -117,7 +117,23 @@ final class Lexer {
       throw new Mistake(start, "the text that starts here has no closing " + quote);
     }
     at++;
+    checkWhole(value, start);
     return new Token(Token.Kind.TEXT, value.toString(), start, at);
+  }
+
+  private static void checkWhole(CharSequence value, int start) {
+    value
+        .codePoints()
+        .filter(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new Mistake(
+                  start,
+                  "\\u"
+                      + Integer.toHexString(c)
+                      + " is half a character; write both halves, or the character itself");
+            });
   }
 
   private char escape(int start) {

@@ -20,6 +20,10 @@ final class Membership {
             parts.get(i + 1).start(), "'in' never finds None; write 'x is None or x in [..]'");
       }
     }
+    if (items.isEmpty()) {
+      // Nothing is in it, whatever the operand would be.
+      return Constant.of(Types.BOOLEAN, syntax.negated() ? 1 : 0);
+    }
     Term found = among(terms.get(0), items).orElseGet(() -> anyEqual(terms.get(0), items, parts));
     return syntax.negated() ? Logic.not(found) : found;
   }
@@ -97,9 +101,6 @@ final class Membership {
   }
 
   private static Term anyEqual(Term operand, List<Term> items, List<Syntax> parts) {
-    if (items.isEmpty()) {
-      return Constant.of(Types.BOOLEAN, 0);
-    }
     List<Term> equal = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       try {

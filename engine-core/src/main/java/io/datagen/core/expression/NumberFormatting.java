@@ -118,7 +118,8 @@ final class NumberFormatting {
     BigDecimal rounded =
         new BigDecimal(magnitude).round(new MathContext(precision, RoundingMode.HALF_EVEN));
     int exponent = magnitude == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
-    boolean plain = exponent >= -4 && exponent < precision;
+    // Without a type a digit behind the point is sure to come, and counts.
+    boolean plain = exponent >= -4 && exponent < (spec.type() == 0 ? precision - 1 : precision);
     BigDecimal shown = (plain ? rounded : rounded.movePointLeft(exponent)).stripTrailingZeros();
     digits.append(magnitude == 0 ? "0" : shown.toPlainString());
     if (!plain) {
@@ -135,24 +136,37 @@ final class NumberFormatting {
     TextBuffer shown = digits;
     int start = from;
     if (spec.grouping() != 0) {
-      group(from);
+      group(from, spec.sign(negative).length());
       shown = grouped;
       start = 0;
     }
     spec.append(out, spec.sign(negative), shown.bytes(), start, shown.length());
   }
 
-  private void group(int from) {
+  /** Threes of decimal digits and fours of others, as many as fill the width with zeros. */
+  private void group(int from, int sign) {
     grouped.clear();
     byte[] bytes = digits.bytes();
-    int point = from;
+    boolean decimal = "xXob".indexOf(spec.type()) < 0;
+    int point = decimal ? from : digits.length();
     while (point < digits.length() && bytes[point] >= '0' && bytes[point] <= '9') {
       point++;
     }
-    for (int i = from; i < digits.length(); i++) {
-      if (i > from && i < point && (point - i) % 3 == 0) {
+    int size = decimal ? 3 : 4;
+    int count = point - from;
+    if (spec.fillsWithDigits()) {
+      int room = spec.width() - sign - (digits.length() - point);
+      while (count + (count - 1) / size < room) {
+        count++;
+      }
+    }
+    for (int left = count; left > 0; left--) {
+      if (left < count && left % size == 0) {
         grouped.append(spec.grouping());
       }
+      grouped.append(left > point - from ? (byte) '0' : bytes[point - left]);
+    }
+    for (int i = point; i < digits.length(); i++) {
       grouped.append(bytes[i]);
     }
   }

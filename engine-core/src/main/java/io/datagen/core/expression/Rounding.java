@@ -82,12 +82,15 @@ final class Rounding extends DoubleOperation {
     return count;
   }
 
-  /** Of integers, to a multiple of 10^digits. */
-  static Loops.LongLoop toPowerOfTen(int digits) {
+  /**
+   * Of integers and decimals, to a multiple of 10^digits; in one step, since 149.5 rounded to an
+   * integer first would be 150, and then 200.
+   */
+  static Loops.LongLoop toPowerOfTen(int digits, int scale) {
     long unit = Scales.power(digits);
     return (x, out, size, at) -> {
       for (int i = 0; i < size; i++) {
-        long units = Scales.halfEven(x[i], digits);
+        long units = Scales.halfEven(x[i], digits + scale);
         out[i] = units * unit;
         if (Math.multiplyHigh(units, unit) != out[i] >> 63) {
           at.fault(i, "integer overflow: round(" + x[i] + ", -" + digits + ")");

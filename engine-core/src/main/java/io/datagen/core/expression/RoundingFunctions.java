@@ -83,8 +83,8 @@ final class RoundingFunctions {
     if (digits >= 0) {
       return Coercion.retype(x, Types.INTEGER);
     }
-    return Applied.of(
-        Types.INTEGER, Loops.longs(Rounding.toPowerOfTen(-digits)), toInteger(x, Whole.NEAREST));
+    int dropped = Types.scale(x.type());
+    return Applied.of(Types.INTEGER, Loops.longs(Rounding.toPowerOfTen(-digits, dropped)), x);
   }
 
   private static Term rescale(Term x, DecimalType from, int scale) {

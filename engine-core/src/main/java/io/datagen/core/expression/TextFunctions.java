@@ -2,7 +2,9 @@ package io.datagen.core.expression;
 
 import io.datagen.core.expression.Applied.NullRule;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** {@code concat}, {@code str}, {@code substr}, {@code replace}, {@code length}, {@code pad}. */
 final class TextFunctions {
@@ -50,7 +52,7 @@ final class TextFunctions {
               "contains",
               "text, part",
               "Whether a text has another within it.",
-              a -> search(a, TextFunctions::contains)),
+              TextFunctions::contains),
           Function.of(
               "starts_with",
               "text, part",
@@ -76,10 +78,25 @@ final class TextFunctions {
     boolean finds(TextOperation text, TextOperation part, int row);
   }
 
+  private static Term contains(Arguments arguments) {
+    return search(
+        arguments,
+        () -> {
+          TextSearch search = new TextSearch();
+          return (text, part, row) -> search.find(text, text.starts[row], part, row) >= 0;
+        });
+  }
+
   private static Term search(Arguments arguments, Search search) {
+    return search(arguments, () -> search);
+  }
+
+  /** Of a search that belongs to one thread. */
+  private static Term search(Arguments arguments, Supplier<Search> searches) {
     return Applied.of(
         Types.BOOLEAN,
         (operands, assembly) -> {
+          Search search = searches.get();
           TextOperation text = (TextOperation) operands[0];
           TextOperation part = (TextOperation) operands[1];
           return new LongOperation() {
@@ -87,7 +104,7 @@ final class TextFunctions {
             void compute(Slice slice) {
               runOperands(slice, text, part);
               for (int i = 0; i < slice.size(); i++) {
-                values[i] = search.finds(text, part, i) ? 1 : 0;
+                values[i] = !nulls.at(i) && search.finds(text, part, i) ? 1 : 0;
               }
             }
           };
@@ -96,31 +113,9 @@ final class TextFunctions {
         arguments.text("part"));
   }
 
-  private static boolean contains(TextOperation text, TextOperation part, int row) {
-    return find(text, text.starts[row], part, row) >= 0;
-  }
-
-  /** Where in the text's bytes the row's part is found, or -1. */
-  private static int find(TextOperation text, int from, TextOperation part, int row) {
-    for (int at = from; at <= text.ends[row] - part.length(row); at++) {
-      if (matches(text, at, part, row)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
   private static boolean matches(TextOperation text, int at, TextOperation part, int row) {
-    int length = part.length(row);
-    byte[] a = text.bytes;
-    byte[] b = part.bytes;
-    int from = part.starts[row];
-    for (int i = 0; i < length; i++) {
-      if (a[at + i] != b[from + i]) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.equals(
+        text.bytes, at, at + part.length(row), part.bytes, part.starts[row], part.ends[row]);
   }
 
   private static Term substr(Arguments arguments) {
@@ -138,6 +133,7 @@ final class TextFunctions {
     TextOperation with = (TextOperation) operands[2];
     return new TextOperation() {
       private final TextBuilder builder = new TextBuilder(this);
+      private final TextSearch search = new TextSearch();
 
       @Override
       void compute(Slice slice) {
@@ -154,12 +150,12 @@ final class TextFunctions {
 
       private void replace(int row) {
         int rest = text.starts[row];
-        int found = old.length(row) == 0 ? -1 : find(text, rest, old, row);
+        int found = old.length(row) == 0 ? -1 : search.find(text, rest, old, row);
         while (found >= 0) {
           builder.append(text.bytes, rest, found);
           builder.append(with, row);
           rest = found + old.length(row);
-          found = find(text, rest, old, row);
+          found = search.find(text, rest, old, row);
         }
         builder.append(text.bytes, rest, text.ends[row]);
       }

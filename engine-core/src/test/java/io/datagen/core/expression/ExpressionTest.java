@@ -155,6 +155,8 @@ class ExpressionTest {
         "min(1, nothing)",
         "nothing in [1, 2]",
         "None if vip else 1",
+        "None if vip else None + quantity",
+        "coalesce(None, None + cost, None + price)",
         "coalesce(nothing, None)",
         "0 < nothing < 5",
         "year(None)",
