@@ -10,35 +10,37 @@ import io.datagen.core.schema.SchemaReader;
 import io.datagen.core.source.Nearest;
 import io.datagen.core.source.UsageException;
 import java.io.IOException;
+import java.util.List;
 
 /** Plans for commands that look at single rows, in no format. */
 final class CellPlans {
   private CellPlans() {}
 
   static Plan plan(Host host, SchemaArguments schema) throws IOException {
-    Plan plan =
-        Planner.plan(
-            SchemaReader.read(schema.schema(), schema.toOptions()),
-            new PlanOptions(
-                schema.profile == null ? Profiles.DEFAULT : schema.profile,
-                schema.tables,
-                schema.columns,
-                true,
-                Nesting.NATIVE,
-                host));
-    plan.compile();
-    return plan;
+    return Planner.plan(
+        SchemaReader.read(schema.schema(), schema.toOptions()),
+        new PlanOptions(
+            schema.profile == null ? Profiles.DEFAULT : schema.profile,
+            schema.tables,
+            schema.columns,
+            true,
+            Nesting.NATIVE,
+            host));
   }
 
+  /** One table, its kernels made. */
   static TablePlan table(Plan plan, String name) {
-    return plan.table(name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--table "
-                        + name
-                        + ": the schema has no such table"
-                        + Nearest.hint(
-                            name, plan.tables().stream().map(TablePlan::name).toList())));
+    TablePlan table =
+        plan.table(name)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--table "
+                            + name
+                            + ": the schema has no such table"
+                            + Nearest.hint(
+                                name, plan.tables().stream().map(TablePlan::name).toList())));
+    Plan.compile(List.of(table));
+    return table;
   }
 }

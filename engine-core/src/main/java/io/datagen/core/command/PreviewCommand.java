@@ -48,6 +48,7 @@ final class PreviewCommand implements Command {
     Plan plan = CellPlans.plan(host, SchemaArguments.withoutRows(given));
     String only = given.text(TABLE);
     List<TablePlan> tables = only == null ? plan.tables() : List.of(CellPlans.table(plan, only));
+    Plan.compile(tables);
     boolean first = true;
     for (TablePlan table : tables) {
       if (!first) {
