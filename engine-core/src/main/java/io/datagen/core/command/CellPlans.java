@@ -2,6 +2,7 @@ package io.datagen.core.command;
 
 import io.datagen.api.format.Capabilities.Nesting;
 import io.datagen.core.corruption.Profiles;
+import io.datagen.core.plan.NestTree;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.PlanOptions;
 import io.datagen.core.plan.Planner;
@@ -16,7 +17,17 @@ import java.util.List;
 final class CellPlans {
   private CellPlans() {}
 
+  /** With plain values. */
   static Plan plan(Host host, SchemaArguments schema) throws IOException {
+    return plan(host, schema, false);
+  }
+
+  /**
+   * A plan.
+   *
+   * @param text whether cells are shown as text formats write them
+   */
+  static Plan plan(Host host, SchemaArguments schema, boolean text) throws IOException {
     return Planner.plan(
         SchemaReader.read(schema.schema(), schema.toOptions()),
         new PlanOptions(
@@ -25,6 +36,9 @@ final class CellPlans {
             schema.columns,
             true,
             Nesting.NATIVE,
+            text,
+            false,
+            NestTree.NONE,
             host));
   }
 
