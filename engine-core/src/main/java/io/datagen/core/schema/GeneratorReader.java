@@ -41,7 +41,7 @@ final class GeneratorReader {
                   : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
       return Optional.empty();
     }
-    section.allow(KnownTypes.keysOf(typeName), ColumnKeys.LATER);
+    section.allow(KnownTypes.keysOf(typeName));
     return type.get().parse(new Context(name, section, constraints, tableRows));
   }
 
@@ -131,7 +131,7 @@ final class GeneratorReader {
             what + " can't be computed in this version");
         return Optional.empty();
       }
-      for (String key : List.of("hidden", "seed_key", "sqlite_type", "sql_type")) {
+      for (String key : List.of("format", "hidden", "seed_key", "sqlite_type", "sql_type")) {
         if (innerSection.has(key)) {
           innerSection.fault(key, "is a column's key, not " + what + "'s");
         }
