@@ -1,7 +1,6 @@
 package io.datagen.api.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datagen.api.text.TextBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,17 +32,16 @@ class RowSlotsTest {
     int most = 0;
     int fewest = Integer.MAX_VALUE;
     StringBuilder expected = new StringBuilder();
-    for (int from = 0; from < 600_000; from += 4096) {
+    for (int from = 0; from < 147 * 4096; from += 4096) {
       int rows = write(slots, from, from + 4096, out);
       most = Math.max(most, rows);
       fewest = Math.min(fewest, rows);
     }
-    for (int row = 0; row < out.toString().lines().count(); row++) {
+    for (int row = 0; row < 147 * 4096; row++) {
       expected.append(row).append('\n');
     }
     assertEquals(48, fewest);
     assertEquals(128, most);
-    assertTrue(expected.length() > 4_000_000);
     assertEquals(expected.toString(), out.toString());
   }
 }
