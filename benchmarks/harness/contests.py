@@ -122,7 +122,7 @@ RETAIL, NUMERIC, WIDE = workloads.named("retail"), workloads.named("numeric"), w
 ALL = [
     Contest("mixed-csv", "eight mixed columns to CSV", MIXED, "csv", 1, [duckdb], "csv", null=True),
     Contest("mixed-ndjson", "eight mixed columns to NDJSON", MIXED, "ndjson", 0.5, [duckdb], "ndjson", null=True),
-    Contest("mixed-parquet", "eight mixed columns to Parquet", MIXED, "parquet", 0.5, [duckdb], "parquet"),
+    Contest("mixed-parquet", "eight mixed columns to Parquet", MIXED, "parquet", 1, [duckdb], "parquet"),
     Contest("mixed-datafaker", "eight mixed columns to CSV, a million rows", MIXED, "csv", 0.1, [datafaker], "csv", null=True),
     Contest("order-items-csv", "order items to CSV", ITEMS, "csv", 1, [duckdb], "csv", null=True),
     Contest("retail-csv", "a shop of four tables to CSV", RETAIL, "csv", 100, [duckdb]),
@@ -130,8 +130,8 @@ ALL = [
     Contest("lineitem-csv", "lineitem as text", LINEITEM, "csv", 1, [tpch, duckdb], "csv", null=True),
     Contest("numeric-csv", "ten numbers to CSV", NUMERIC, "csv", 1, [duckdb], "csv", null=True),
     Contest("wide-csv", "a hundred columns to CSV", WIDE, "csv", 1, [duckdb], "csv", null=True),
-    Contest("mixed-sqlite", "eight mixed columns to SQLite", MIXED, "sqlite", 0.2, [sqlite_jdbc, sqlite_select, sqlite_import], "db"),
-    Contest("keys-sqlite", "items with keys and indexes to SQLite", all_tables("order_items"), "sqlite", 0.1, [sqlite_select, sqlite_import], "db"),
+    Contest("mixed-sqlite", "eight mixed columns to SQLite", MIXED, "sqlite", 1, [sqlite_jdbc, sqlite_select, sqlite_import], "db"),
+    Contest("keys-sqlite", "items with keys and indexes to SQLite", all_tables("order_items"), "sqlite", 0.5, [sqlite_select, sqlite_import], "db"),
 ]
 
 

@@ -29,7 +29,7 @@ def markdown(folder):
     for name, other, wanted in RATIOS:
         if name in contests_found:
             rows.append(ratio(folder, name, contests_found[name], other, wanted))
-    for about in (memory, sizes, cores, start, validation, events):
+    for about in (memory, sizes, growth, cores, start, validation, events):
         rows += [[*row[:2], before(folder, row), *row[2:]] for row in about(folder, contests_found)]
     return f"# Goals\n\n{ABOUT}\n\n{report.table(HEADER, rows)}\n"
 
@@ -82,6 +82,20 @@ def sizes(_, contests):
         if name in contests:
             ours, theirs = (side["bytes_a_row"] for side in contests[name]["sides"][:2])
             yield [f"{standings.capitalised(contests[name]['title'])}, size against DuckDB's", "1.0", f"{ours / theirs:.2f}", "", met(ours <= theirs)]
+
+
+def growth(folder, _):
+    """How far the cost of a further row strays: the first step is left out, since it holds compiling."""
+    runs = {}
+    for result in load(folder, "growth")["results"]:
+        runs.setdefault(result["job"], []).append(result)
+    for job, sizes in runs.items():
+        sizes = sorted(sizes, key=lambda r: r["rows"])[1:]
+        steps = [(b["wall"] - a["wall"]) / (b["rows"] - a["rows"]) for a, b in zip(sizes, sizes[1:])]
+        if len(steps) > 1:
+            stray = max(steps) / min(steps) - 1
+            sizes_told = f"{sizes[0]['rows'] / 1e6:.0f} to {sizes[-1]['rows'] / 1e6:.0f} M rows"
+            yield [f"Growth, {job}, a further row's time, {sizes_told}", "5 %", f"{stray * 100:.0f} %", "", met(stray <= 0.05)]
 
 
 def cores(folder, _):

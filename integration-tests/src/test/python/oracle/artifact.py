@@ -7,6 +7,8 @@ import sqlite3
 from datetime import date, datetime, timezone
 from urllib.parse import unquote
 
+from .pattern import value_of
+
 csv.field_size_limit(1 << 30)
 
 
@@ -25,8 +27,7 @@ def read_csv(model, path):
             tables[table] = csv_partitions(os.path.join(path, table))
     for table, columns in tables.items():
         for name, texts in columns.items():
-            kind = kind_of(model, table, name)
-            columns[name] = [convert(kind, text) for text in texts]
+            columns[name] = [convert_text(model, table, name, text) for text in texts]
     return tables
 
 
@@ -106,8 +107,7 @@ def json_columns(model, table, rows):
         if column.get("type") == "object":
             columns.update(flatten(model, table, name, values))
         else:
-            kind = kind_of(model, table, name)
-            columns[name] = [convert(kind, v) for v in values]
+            columns[name] = [convert_text(model, table, name, v) for v in values]
     return columns
 
 
@@ -166,6 +166,16 @@ def kind_of(model, table, name):
             return "float"
         return "string"
     return kind
+
+
+def convert_text(model, table, name, value):
+    """Reads a cell of a text format, in which the column's own `format` holds."""
+    kind = kind_of(model, table, name)
+    pattern = None if "." in name else model.column(table, name).get("format")
+    if pattern is not None and value is not None:
+        plain = value_of(kind, pattern, value)
+        return Unreadable(value) if plain is None else convert(kind, plain)
+    return convert(kind, value)
 
 
 class Unreadable(str):

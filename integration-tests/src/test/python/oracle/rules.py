@@ -181,7 +181,8 @@ def foreign_key(model, data, r):
     clean = members(data, r, model.rows(r["child_table"]))[r["child_key"]]
     rows = len(clean)
     nulls = sum(1 for key in clean if key is None)
-    wanted = r["hierarchy"]["roots"] if "hierarchy" in r else rows * r.get("null_probability", 0)
+    blocks = rows // r["stable"]["children"] if "stable" in r else 1
+    wanted = r["hierarchy"]["roots"] * blocks if "hierarchy" in r else rows * r.get("null_probability", 0)
     if abs(nulls - wanted) > 0.5:
         yield f"{r['child_table']}.{r['child_key']}: {nulls} have no parent, declared are {wanted}"
 

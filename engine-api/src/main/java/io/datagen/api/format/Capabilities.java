@@ -15,6 +15,8 @@ import java.util.Set;
  * @param compressions names {@code --compression} may take beside {@code none}
  * @param codecs those of them that are the format's own: no {@link Compression} is looked for
  * @param defaultCompression what holds where {@code --compression} is not given
+ * @param text whether numbers and dates are written as text, so that a column's {@code format} says
+ *     how; the format then sees such a column as one of strings
  */
 public record Capabilities(
     Content content,
@@ -26,7 +28,8 @@ public record Capabilities(
     boolean stream,
     Set<String> compressions,
     Set<String> codecs,
-    String defaultCompression) {
+    String defaultCompression,
+    boolean text) {
 
   public Capabilities {
     compressions = Set.copyOf(compressions);
@@ -57,7 +60,50 @@ public record Capabilities(
         stream,
         compressions,
         Set.of(),
-        NONE);
+        NONE,
+        false);
+  }
+
+  /** Of one whose values are no text. */
+  public Capabilities(
+      Content content,
+      Artifact artifact,
+      String extension,
+      Nesting nesting,
+      boolean tokens,
+      boolean partitions,
+      boolean stream,
+      Set<String> compressions,
+      Set<String> codecs,
+      String defaultCompression) {
+    this(
+        content,
+        artifact,
+        extension,
+        nesting,
+        tokens,
+        partitions,
+        stream,
+        compressions,
+        codecs,
+        defaultCompression,
+        false);
+  }
+
+  /** The same of a format of text, in which a column's {@code format} holds. */
+  public Capabilities writingText() {
+    return new Capabilities(
+        content,
+        artifact,
+        extension,
+        nesting,
+        tokens,
+        partitions,
+        stream,
+        compressions,
+        codecs,
+        defaultCompression,
+        true);
   }
 
   /** What {@code --compression} calls no compression. */

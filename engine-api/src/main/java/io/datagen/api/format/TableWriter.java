@@ -24,6 +24,14 @@ public interface TableWriter extends AutoCloseable {
     return false;
   }
 
+  /**
+   * Whether what is written depends on how rows are dealt into batches, as where each is compressed
+   * by itself. Otherwise some batches may be short.
+   */
+  default boolean mindsBatches() {
+    return true;
+  }
+
   /** Completes the table; every encoder has been flushed. */
   void finish() throws IOException;
 

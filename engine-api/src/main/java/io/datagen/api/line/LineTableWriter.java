@@ -62,6 +62,11 @@ public final class LineTableWriter implements TableWriter {
   }
 
   @Override
+  public boolean mindsBatches() {
+    return settings.compression().isPresent();
+  }
+
+  @Override
   public void finish() throws IOException {
     close();
   }

@@ -1,10 +1,10 @@
 package io.datagen.core.command;
 
-import io.datagen.api.format.Capabilities.Nesting;
 import io.datagen.api.format.FormatPlugin;
 import io.datagen.api.format.FormatSettings;
 import io.datagen.api.schema.DatasetSchema;
 import io.datagen.core.corruption.Profiles;
+import io.datagen.core.plan.NestTree;
 import io.datagen.core.plan.Plan;
 import io.datagen.core.plan.PlanOptions;
 import io.datagen.core.plan.Planner;
@@ -55,12 +55,13 @@ final class DescribeCommand implements Command {
     Plan plan =
         Planner.plan(
             dataset,
-            new PlanOptions(
+            PlanOptions.of(
+                plugin == null ? null : plugin.capabilities(),
                 profile,
                 schema.tables,
                 schema.columns,
                 true,
-                plugin == null ? Nesting.NATIVE : plugin.capabilities().nesting(),
+                NestTree.NONE,
                 host.onDisk()));
     List<String> objections = plugin == null ? List.of() : objections(plan, plugin);
     Description description = Description.of(plan, profile, objections);

@@ -123,6 +123,9 @@ record Description(
     if (column.hidden()) {
       notes.add("hidden");
     }
+    if (column.format() != null) {
+      notes.add("as '" + column.format().pattern() + "' in text formats");
+    }
     return new Field(column.name(), name(type), values(plan, column), notes, column.description());
   }
 

@@ -70,12 +70,12 @@ final class GenerateJob {
     Plan plan =
         Planner.plan(
             dataset,
-            new PlanOptions(
+            PlanOptions.of(
+                plugin.capabilities(),
                 profile,
                 Contents.tables(dataset, plugin, schema.tables, schema.columns),
                 schema.columns,
                 selection instanceof Selection.Whole,
-                plugin.capabilities().nesting(),
                 FormatArguments.nest(format.nest, plugin),
                 host));
     plan.compile();

@@ -45,9 +45,10 @@ final class PreviewCommand implements Command {
     if (rows < 0 || rows > MOST) {
       throw new UsageException("--rows must be 0 to " + Numbers.count(MOST) + ", not " + rows);
     }
-    Plan plan = CellPlans.plan(host, SchemaArguments.withoutRows(given));
+    Plan plan = CellPlans.plan(host, SchemaArguments.withoutRows(given), true);
     String only = given.text(TABLE);
     List<TablePlan> tables = only == null ? plan.tables() : List.of(CellPlans.table(plan, only));
+    Plan.compile(tables);
     boolean first = true;
     for (TablePlan table : tables) {
       if (!first) {

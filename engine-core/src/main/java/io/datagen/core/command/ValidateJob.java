@@ -65,12 +65,12 @@ final class ValidateJob {
     Plan plan =
         Planner.plan(
             dataset,
-            new PlanOptions(
+            PlanOptions.of(
+                plugin.capabilities(),
                 with.profile(),
                 Contents.tables(dataset, plugin, with.tables(dataset), with.columns()),
                 with.columns(),
                 with.whole(),
-                plugin.capabilities().nesting(),
                 FormatArguments.nest(with.nest(), plugin),
                 host));
     plan.compile();

@@ -3,6 +3,7 @@ package io.datagen.core.expression;
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.schema.ValueType.DateTimeType;
 import io.datagen.api.schema.Zone;
+import io.datagen.core.pattern.Civil;
 import java.util.List;
 
 /** Parts of dates, and dates moved and compared. */

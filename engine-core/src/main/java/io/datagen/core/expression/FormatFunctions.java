@@ -2,6 +2,9 @@ package io.datagen.core.expression;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.schema.ValueType.DateTimeType;
+import io.datagen.core.pattern.CalendarPattern;
+import io.datagen.core.pattern.PatternException;
+import io.datagen.core.pattern.Strftime;
 import java.util.List;
 
 /** {@code format}. */
@@ -33,6 +36,8 @@ final class FormatFunctions {
       return format(arguments.any("x"), format);
     } catch (Mistake mistake) {
       throw arguments.mistake("format", mistake.message());
+    } catch (PatternException wrong) {
+      throw arguments.mistake("format", wrong.told());
     }
   }
 
@@ -45,7 +50,7 @@ final class FormatFunctions {
       if (Types.isDuration(type)) {
         throw new Mistake(-1, "a duration has no formats; write str(x)");
       }
-      DatePattern pattern = DatePattern.parse(format);
+      CalendarPattern pattern = Strftime.parse(format);
       Term moment =
           Types.isTime(type) ? x : Coercion.local(Coercion.toDateTime(x, new DateTimeType(0)));
       return Applied.of(Types.TEXT, (operands, assembly) -> dates(operands[0], pattern), moment);
@@ -127,10 +132,15 @@ final class FormatFunctions {
         });
   }
 
-  private static Operation dates(Operation operand, DatePattern pattern) {
-    Civil civil = new Civil();
+  private static Operation dates(Operation operand, CalendarPattern pattern) {
+    CalendarPattern.Writer writer = pattern.newWriter();
     LongOperation x = (LongOperation) operand;
-    return new Formatted(x, (out, row) -> pattern.append(out, civil, x.values[row]));
+    return new Formatted(
+        x,
+        (out, row) -> {
+          byte[] bytes = out.ensure(pattern.width());
+          out.setLength(writer.putTime(bytes, out.length(), x.values[row], 0));
+        });
   }
 
   private static Operation texts(Operation operand, FormatSpec spec) {

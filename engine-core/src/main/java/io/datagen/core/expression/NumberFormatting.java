@@ -80,10 +80,10 @@ final class NumberFormatting {
 
   private void appendFixed(double magnitude, int precision) {
     if (spec.type() != '%' && precision <= MOST_EXACT) {
-      // Exact while what is rounded is an integer that a double holds.
+      // Exact while dividing by the power and multiplying again is less than half a unit off.
       double power = Decimals.powerOfTen(precision);
       double scaled = Math.rint(Decimals.round(magnitude, precision) * power);
-      if (scaled < 0x1p53) {
+      if (scaled < 0x1p50) {
         int end =
             DecimalText.put(digits.ensure(DecimalText.MAX_LENGTH), 0, (long) scaled, precision);
         digits.setLength(end);

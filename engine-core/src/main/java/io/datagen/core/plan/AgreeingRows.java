@@ -71,7 +71,7 @@ final class AgreeingRows {
         new int[size]);
   }
 
-  /** The rows of each block. */
+  /** The rows of each block, or all. */
   private Optional<ValueGroups> ofBlocks() {
     if (blocks > MOST_GROUPS) {
       tooMany("stable");
@@ -85,7 +85,7 @@ final class AgreeingRows {
     for (int b = 0; b < size; b++) {
       parentStarts[b + 1] = parentStarts[b] + parent.rows() / blocks;
       childStarts[b + 1] = childStarts[b] + child.rows() / blocks;
-      names.add(RowScan.BLOCK + b);
+      names.add(relationship.sharing().stable().isPresent() ? RowScan.BLOCK + b : "");
       numbers[b] = b;
     }
     return Optional.of(
@@ -95,7 +95,7 @@ final class AgreeingRows {
             RowOrder.asTheyAre(),
             childStarts,
             names,
-            names.stream().map(n -> " in " + n).toList(),
+            names.stream().map(n -> n.isEmpty() ? "" : " in " + n).toList(),
             numbers));
   }
 

@@ -189,18 +189,36 @@ final class BridgePlans {
     if (pairs.compareTo(BigInteger.valueOf(rows)) < 0) {
       return names(pair) + " can't differ in " + rows + " rows: there are " + pairs;
     }
-    if (pair.first().hasOrphans() || pair.second().hasOrphans()) {
-      return names(pair)
-          + " can be made distinct only where every row has both parents; take null_probability out";
-    }
-    if (!(first.fanOut() instanceof Placed) || !(second.fanOut() instanceof Placed)) {
-      return names(pair) + " can be made distinct only where rows are shared out by bounds alone";
+    String apart = apart(pair.first());
+    apart = apart == null ? apart(pair.second()) : apart;
+    if (apart != null) {
+      return names(pair) + " can't be made distinct beside " + apart;
     }
     if (pair.first().sharing().clustered() && pair.second().sharing().clustered()) {
       return names(pair) + " can't both lie side by side; take order: clustered out of one";
     }
     return rows > PairedFanOut.MOST
         ? names(pair) + " can be made distinct in up to " + PairedFanOut.MOST + " rows"
+        : null;
+  }
+
+  /** What a relationship has beside which no pairs can be kept apart, and what to write instead. */
+  private static @Nullable String apart(Relationship relationship) {
+    if (relationship.hierarchy() != null) {
+      return "'hierarchy': roots have no parent; let the pairs point to another table";
+    }
+    if (!relationship.sharing().where().isEmpty()) {
+      return "'where', which groups the rows by value; look the column up from one of the parents";
+    }
+    if (relationship.sharing().weight().isPresent()) {
+      return "'parent_weight', by which a parent may have more children than there are partners;"
+          + " state a 'distribution' and 'max_children'";
+    }
+    if (relationship.sharing().stable().isPresent()) {
+      return "'stable': rows are dealt out over the whole table; take it out";
+    }
+    return relationship.losesSome()
+        ? "'null_probability': every row has both parents; take it out"
         : null;
   }
 }

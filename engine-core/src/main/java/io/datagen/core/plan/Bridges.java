@@ -54,7 +54,9 @@ final class Bridges {
         inside.add(relationship);
       }
     }
-    if (other || inside.size() < 2 || inside.subList(0, 2).stream().anyMatch(r -> r.byValues())) {
+    if (other
+        || inside.size() < 2
+        || inside.subList(0, 2).stream().anyMatch(r -> r.target() != null)) {
       return;
     }
     Pair pair = new Pair(inside.get(0), inside.get(1));

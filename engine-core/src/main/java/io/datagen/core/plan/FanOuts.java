@@ -9,6 +9,7 @@ import io.datagen.core.relationship.GroupedFanOut;
 import io.datagen.core.relationship.HistogramFanOut;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
+import io.datagen.core.schema.Hierarchy;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
 import io.datagen.core.schema.Target;
@@ -145,8 +146,7 @@ final class FanOuts {
     long parents = dataset.table(relationship.parentTable()).orElseThrow().rows();
     long children = dataset.table(relationship.childTable()).orElseThrow().rows();
     if (relationship.hierarchy() != null) {
-      return new Forests(streams, faults)
-          .plan(relationship, relationship.hierarchy(), children, maxChildren(relationship));
+      return forest(relationship, relationship.hierarchy(), children);
     }
     double nulls = relationship.nullProbability();
     if (relationship.ofUsers()) {
@@ -204,6 +204,40 @@ final class FanOuts {
         bounds.min(),
         bounded ? bounds.max() : linked,
         bounded);
+  }
+
+  private RelationshipPlan forest(Relationship relationship, Hierarchy hierarchy, long rows) {
+    Forests forests =
+        new Forests(
+            relationship,
+            hierarchy,
+            maxChildren(relationship),
+            oneEach(relationship),
+            streams,
+            faults);
+    long blocks = rows == 0 ? 1 : new StableBlocks(relationship, faults).count(rows, rows);
+    CellResolver resolver = cells;
+    ProgramCompiler compiler = programs;
+    if (!relationship.byValues() || rows == 0) {
+      return forests.plan(rows, blocks);
+    }
+    Table table = dataset.table(relationship.childTable()).orElseThrow();
+    if (resolver == null
+        || compiler == null
+        || !RowScan.fits(relationship, "hierarchy", table, faults)) {
+      return nobodys(relationship, rows, rows);
+    }
+    Optional<double[]> weights =
+        relationship.sharing().weight().isEmpty()
+            ? Optional.empty()
+            : new ParentWeights(relationship, table, streams, faults)
+                .of(compiler, resolver.grouping());
+    if (weights.isEmpty() && relationship.sharing().weight().isPresent()) {
+      return nobodys(relationship, rows, rows);
+    }
+    return groups(relationship, table, table, blocks, resolver, compiler)
+        .map(groups -> forests.plan(groups, weights.orElse(null)))
+        .orElseGet(() -> nobodys(relationship, rows, rows));
   }
 
   /** The plan of a relationship whose children are not known, since something has a fault. */

@@ -1,6 +1,5 @@
 package io.datagen.core.plan;
 
-import io.datagen.core.expression.TypedExpression;
 import io.datagen.core.relationship.FanOut;
 import io.datagen.core.relationship.FanOutBounds;
 import io.datagen.core.relationship.FanOutCounts;
@@ -30,9 +29,9 @@ final class GroupedFanOuts {
   private static final int MOST_TOLD = 5;
 
   private final Relationship relationship;
-  private final Table parent;
   private final Table child;
   private final FanOutBounds asked;
+  private final ParentWeights parentWeights;
   private final Infeasible infeasible;
   private final Streams streams;
   private final Faults faults;
@@ -53,9 +52,9 @@ final class GroupedFanOuts {
       Streams streams,
       Faults faults) {
     this.relationship = relationship;
-    this.parent = parent;
     this.child = child;
     this.asked = asked;
+    this.parentWeights = new ParentWeights(relationship, parent, streams, faults);
     this.infeasible = infeasible;
     this.streams = streams;
     this.faults = faults;
@@ -68,7 +67,8 @@ final class GroupedFanOuts {
   /** Weights alone, over all rows; empty where a fault has been told. */
   Optional<GroupedFanOut> weighted(ProgramCompiler programs, GroupingColumns grouping) {
     long linked = FanOutBounds.withParent(child.rows(), relationship.nullProbability());
-    return weights(programs, grouping)
+    return parentWeights
+        .of(programs, grouping)
         .flatMap(
             weights ->
                 new WeightedFanOuts(
@@ -85,7 +85,7 @@ final class GroupedFanOuts {
       ValueGroups groups, ProgramCompiler programs, GroupingColumns grouping) {
     Optional<double[]> weights =
         relationship.sharing().weight().isPresent()
-            ? weights(programs, grouping)
+            ? parentWeights.of(programs, grouping)
             : Optional.empty();
     if (relationship.sharing().weight().isPresent() && weights.isEmpty()) {
       return Optional.empty();
@@ -171,7 +171,8 @@ final class GroupedFanOuts {
     return bounds;
   }
 
-  private static double[] weightsOf(ValueGroups groups, int group, double[] all) {
+  /** The weights of a group's parents, in their order. */
+  static double[] weightsOf(ValueGroups groups, int group, double[] all) {
     double[] weights = new double[(int) groups.parents(group)];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = all[(int) groups.parentOrder().row(groups.parentStarts()[group] + i)];
@@ -208,30 +209,5 @@ final class GroupedFanOuts {
       }
     }
     return orphans;
-  }
-
-  /** The parents' weights; empty where a fault has been told. */
-  private Optional<double[]> weights(ProgramCompiler programs, GroupingColumns grouping) {
-    if (!RowScan.fits(relationship, "parent_weight", parent, faults)) {
-      return Optional.empty();
-    }
-    TypedExpression typed = grouping.weight(relationship, parent).orElseThrow();
-    double[] weights =
-        new RowScan(programs, parent)
-            .numbers(typed, role -> streams.relationship(relationship, "weight " + role));
-    for (int row = 0; row < weights.length; row++) {
-      if (!(weights[row] >= 0 && weights[row] < Double.POSITIVE_INFINITY)) {
-        fault(
-            "parent_weight",
-            "must be a number from 0 on, and row "
-                + row
-                + " of '"
-                + parent.name()
-                + "' has "
-                + (Double.isNaN(weights[row]) ? "none" : String.valueOf(weights[row])));
-        return Optional.empty();
-      }
-    }
-    return Optional.of(weights);
   }
 }

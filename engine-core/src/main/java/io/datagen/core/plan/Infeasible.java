@@ -85,6 +85,19 @@ final class Infeasible {
     }
   }
 
+  /** Tells that a parent has to have more children than it may, as a message says. */
+  void tellOfMore(String message) {
+    boolean single = relationship.sharing().oneToOne() || uniqueKey;
+    String key = relationship.sharing().oneToOne() ? "one_to_one" : "child_key";
+    if (single) {
+      fault(key, "gives a parent one child at the most, but " + message);
+    } else if (relationship.strict()) {
+      fault("max_children", message);
+    } else {
+      tell("max_children", relationship.describe() + ": " + message);
+    }
+  }
+
   /** A fault of the key where the relationship insists, else a warning. */
   void tell(String key, String message) {
     if (relationship.strict()) {

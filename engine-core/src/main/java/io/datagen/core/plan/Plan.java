@@ -42,6 +42,11 @@ public record Plan(
    * @throws SchemaException with every such fault
    */
   public void compile() {
+    compile(tables);
+  }
+
+  /** The same for some of the tables; those that they look up follow when a cell needs them. */
+  public static void compile(List<TablePlan> tables) {
     List<Fault> faults = new ArrayList<>();
     for (TablePlan table : tables.stream().flatMap(t -> t.withNested().stream()).toList()) {
       try {

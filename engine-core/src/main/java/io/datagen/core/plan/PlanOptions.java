@@ -1,8 +1,10 @@
 package io.datagen.core.plan;
 
+import io.datagen.api.format.Capabilities;
 import io.datagen.api.format.Capabilities.Nesting;
 import io.datagen.core.column.Libraries;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan needs beside the dataset.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param columns those to write, each a name alone or behind its table's and a dot, empty for all
  * @param whole whether all rows are made, so that every parent is there
  * @param nesting what the format does with structs and lists
+ * @param text whether it writes text, in which columns' {@code format} holds
+ * @param folders whether it writes {@code partition_by} columns as the names of folders
  * @param nest which tables are written inside others
  * @param libraries dictionaries and expressions; asked only where a column needs them
  */
@@ -21,6 +25,8 @@ public record PlanOptions(
     List<String> columns,
     boolean whole,
     Nesting nesting,
+    boolean text,
+    boolean folders,
     NestTree nest,
     Libraries libraries) {
 
@@ -29,7 +35,40 @@ public record PlanOptions(
     columns = List.copyOf(columns);
   }
 
-  /** With every table for itself. */
+  /** For a format, or for none, which is one that nests and writes no text. */
+  public static PlanOptions of(
+      @Nullable Capabilities format,
+      String profile,
+      List<String> tables,
+      List<String> columns,
+      boolean whole,
+      NestTree nest,
+      Libraries libraries) {
+    return new PlanOptions(
+        profile,
+        tables,
+        columns,
+        whole,
+        format == null ? Nesting.NATIVE : format.nesting(),
+        format != null && format.text(),
+        format != null && format.partitions(),
+        nest,
+        libraries);
+  }
+
+  /** With plain values. */
+  public PlanOptions(
+      String profile,
+      List<String> tables,
+      List<String> columns,
+      boolean whole,
+      Nesting nesting,
+      NestTree nest,
+      Libraries libraries) {
+    this(profile, tables, columns, whole, nesting, false, false, nest, libraries);
+  }
+
+  /** With every table for itself, and plain values. */
   public PlanOptions(
       String profile,
       List<String> tables,
@@ -37,7 +76,7 @@ public record PlanOptions(
       boolean whole,
       Nesting nesting,
       Libraries libraries) {
-    this(profile, tables, columns, whole, nesting, NestTree.NONE, libraries);
+    this(profile, tables, columns, whole, nesting, false, false, NestTree.NONE, libraries);
   }
 
   /** Whether a table's rows are all there for others to refer to. */

@@ -9,6 +9,7 @@ import io.datagen.core.corruption.Corruption;
 import io.datagen.core.corruption.Overlay;
 import io.datagen.core.corruption.WrittenSchema;
 import io.datagen.core.expression.TypedExpression;
+import io.datagen.core.pattern.CellFormat;
 import io.datagen.core.relationship.FanOut;
 import io.datagen.core.schema.Check;
 import io.datagen.core.schema.Column;
@@ -43,6 +44,7 @@ public final class Planner {
   private final ProgramCompiler programs;
   private final TableSchemas schemas;
   private final Nests nests;
+  private final Formats formats;
 
   private Planner(Dataset dataset, PlanOptions options) {
     this.dataset = dataset;
@@ -55,6 +57,7 @@ public final class Planner {
     this.programs = new ProgramCompiler(dataset, cells, fanOuts, streams);
     this.schemas = new TableSchemas(dataset, cells, options);
     this.nests = new Nests(dataset, options.nest(), fanOuts);
+    this.formats = new Formats(cells, options, faults);
   }
 
   /**
@@ -75,6 +78,7 @@ public final class Planner {
     for (Table table : dataset.tables()) {
       tests.put(table.name(), new Tests(cellChecks(table), checks(table)));
     }
+    formats.compile(dataset.tables());
     new Promises(dataset, cells, keys, faults).check();
     fanOuts.compute(cells, programs);
     fanOuts.check();
@@ -265,8 +269,9 @@ public final class Planner {
                 parent -> Objects.requireNonNull(overlays.get(parent)).duplicatesRows(),
                 weakened),
             nested);
+    Map<String, CellFormat> formats = this.formats.of(table, written);
     Shape shape =
-        Shape.of(dirty.columns(), nesting)
+        Shape.of(dirty.columns(), nesting, formats)
             .renumbered(
                 i ->
                     i < written.size()
@@ -283,7 +288,7 @@ public final class Planner {
             .toList();
     return new TablePlan(
         table,
-        TableSchemas.withColumns(clean, Shape.of(clean.columns(), nesting).columns()),
+        TableSchemas.withColumns(clean, Shape.of(clean.columns(), nesting, formats).columns()),
         TableSchemas.withColumns(dirty, shape.columns()),
         () -> programs.compile(table, wanted),
         places,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +190,11 @@ public final class TablePlan {
   /** The places in the declared table of the program's outputs. */
   int[] needed() {
     return needed;
+  }
+
+  /** The written columns that are text by their {@code format}; nothing else is known of them. */
+  public Set<String> formatted() {
+    return shape.formatted();
   }
 
   Shape shape() {

@@ -10,6 +10,7 @@ import io.datagen.api.vector.Vectors;
 import io.datagen.core.corruption.DirtListener;
 import io.datagen.core.corruption.OverlayView;
 import io.datagen.core.digest.TableDigest;
+import io.datagen.core.pattern.CellFormat;
 import io.datagen.core.stream.Redelivery;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,11 @@ public final class TableView {
   private final Rows origins = new Rows();
   private final @Nullable Redelivery redelivery;
   private final @Nullable Vector[] columns;
-  private final BytesVector[] json;
+
+  /** Of the columns that are made into text: as JSON, or by their format. */
+  private final BytesVector[] texts;
+
+  private final CellFormat.@Nullable Writer[] formats;
   private final TextBuffer text = new TextBuffer();
 
   TableView(TablePlan plan) {
@@ -41,9 +46,13 @@ public final class TableView {
     this.redelivery = plan.events() == null ? null : plan.events().redelivery();
     this.nested = plan.nested().stream().map(NestedView::new).toList();
     this.columns = new @Nullable Vector[plan.table().columns().size() + nested.size()];
-    this.json = new BytesVector[plan.shape().sources().size()];
-    for (int i = 0; i < json.length; i++) {
-      json[i] = new BytesVector();
+    List<Shape.Source> sources = plan.shape().sources();
+    this.texts = new BytesVector[sources.size()];
+    this.formats = new CellFormat.@Nullable Writer[sources.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = new BytesVector();
+      CellFormat format = sources.get(i).format();
+      formats[i] = format == null ? null : format.newWriter();
     }
   }
 
@@ -53,7 +62,7 @@ public final class TableView {
     gather();
     for (int i = 0; i < plan.shape().sources().size(); i++) {
       Shape.Source source = plan.shape().sources().get(i);
-      vectors.add(source.json() ? json[i] : source.vector(columns));
+      vectors.add(source.isText() ? texts[i] : source.vector(columns));
     }
     return new Batch(plan.schema(), vectors);
   }
@@ -139,8 +148,13 @@ public final class TableView {
       Shape.Source source = sources.get(i);
       Vector vector = source.vector(columns);
       if (source.json()) {
-        toJson(source, vector, size, json[i]);
-        vector = json[i];
+        toJson(source, vector, size, texts[i]);
+        vector = texts[i];
+      }
+      CellFormat.Writer format = formats[i];
+      if (format != null) {
+        format.write(vector, size, texts[i]);
+        vector = texts[i];
       }
       out.setColumn(i, vector);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * a block; rows at random about 0.2 microseconds each, as each has a block of its own.
  */
 public final class BlockFanOut implements FanOut {
-  private final HistogramFanOut first;
+  private final KeyedFanOut first;
   private final Stream keys;
   private final long blocks;
 
@@ -24,13 +24,13 @@ public final class BlockFanOut implements FanOut {
    * @param first whose permutations are replaced
    * @param keys for them
    */
-  public BlockFanOut(HistogramFanOut first, Stream keys, long blocks) {
+  public BlockFanOut(KeyedFanOut first, Stream keys, long blocks) {
     this.first = first;
     this.keys = keys;
     this.blocks = blocks;
   }
 
-  private HistogramFanOut block(long block) {
+  private FanOut block(long block) {
     return first.keyed(keys.draw(block));
   }
 
@@ -148,7 +148,7 @@ public final class BlockFanOut implements FanOut {
       long block = parents.at(from) / first.parents();
       end = runEnd(parents, from, first.parents());
       Rows run = run(parents, from, end, block * first.parents());
-      HistogramFanOut fanOut = block(block);
+      FanOut fanOut = block(block);
       int total = 0;
       for (int i = 0; i < run.size(); i++) {
         total = Math.toIntExact(total + fanOut.count(run.at(i)));

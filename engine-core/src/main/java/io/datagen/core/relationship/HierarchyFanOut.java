@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 
 /**
- * The rows of one table as a forest: a permutation puts the rows into levels, and each level's rows
- * are the children of those of the level above, as a fan-out of their own has it. Since a parent is
- * always one level above, there is no circle, and no row lies deeper than there are levels.
+ * The rows of one table as a forest: an order, mostly a permutation, puts the rows into levels, and
+ * each level's rows are the children of those of the level above, as a fan-out of their own has it.
+ * Since a parent is always one level above, there is no circle, and no row lies deeper than there
+ * are levels.
  */
-public final class HierarchyFanOut implements FanOut {
+public final class HierarchyFanOut implements KeyedFanOut {
   /** The fan-out of a level's rows over those of the level above. */
   public interface LevelFanOut {
     /** For a level, the roots' being 0, and so never that. */
@@ -30,33 +31,66 @@ public final class HierarchyFanOut implements FanOut {
   /** Of each level's rows over those above; the roots have none. */
   private final FanOut[] levels;
 
-  private final @Nullable Permutation identity;
+  private final RowOrder order;
+
+  /** Whether the order is a permutation, another one of which would do. */
+  private final boolean shuffled;
+
   private final List<FanOutClass> histogram;
 
-  private HierarchyFanOut(
-      long rows, long[] starts, FanOut[] levels, @Nullable Permutation identity) {
-    this.rows = rows;
+  private HierarchyFanOut(long[] starts, FanOut[] levels, RowOrder order, boolean shuffled) {
+    this.rows = starts[levels.length];
     this.starts = starts;
     this.levels = levels;
-    this.identity = identity;
+    this.order = order;
+    this.shuffled = shuffled;
     this.histogram = histogram(starts, levels);
   }
 
   /**
-   * A forest.
+   * A forest of rows in random order.
    *
    * @param sizes of the levels, from the roots down, none of them 0
    */
   public static HierarchyFanOut of(Stream stream, long[] sizes, LevelFanOut fanOuts) {
+    return of(shuffled(stream, LongStream.of(sizes).sum()), true, sizes, fanOuts);
+  }
+
+  /**
+   * A forest of rows in a given order, the roots first, then level by level.
+   *
+   * @param sizes as above
+   */
+  public static HierarchyFanOut of(RowOrder order, long[] sizes, LevelFanOut fanOuts) {
+    return of(order, false, sizes, fanOuts);
+  }
+
+  private static HierarchyFanOut of(
+      RowOrder order, boolean shuffled, long[] sizes, LevelFanOut fanOuts) {
     long[] starts = new long[sizes.length + 1];
     FanOut[] levels = new FanOut[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
       starts[i + 1] = starts[i] + sizes[i];
       levels[i] = i == 0 ? none(sizes[0]) : fanOuts.of(i, sizes[i - 1], sizes[i]);
     }
-    long rows = starts[sizes.length];
+    return new HierarchyFanOut(starts, levels, order, shuffled);
+  }
+
+  private static RowOrder shuffled(Stream stream, long rows) {
+    return rows == 0 ? RowOrder.asTheyAre() : RowOrder.of(Permutation.of(stream, rows));
+  }
+
+  @Override
+  public HierarchyFanOut keyed(Stream stream) {
+    FanOut[] others = levels.clone();
+    for (int i = 1; i < others.length; i++) {
+      if (!(others[i] instanceof KeyedFanOut level)) {
+        throw new IllegalStateException("a level goes by values of its rows");
+      }
+      others[i] = level.keyed(stream.draw(i));
+    }
     return new HierarchyFanOut(
-        rows, starts, levels, rows == 0 ? null : Permutation.of(stream, rows));
+        starts, others, shuffled ? shuffled(stream.draw(0), rows) : order, shuffled);
   }
 
   /** Keeps the arrays' places: nobody asks the roots for a parent. */
@@ -99,8 +133,8 @@ public final class HierarchyFanOut implements FanOut {
 
   @Override
   public long parentOf(long child) {
-    long position = parentPosition(identity().at(child));
-    return position < 0 ? NO_PARENT : identity().inverse(position);
+    long position = parentPosition(order.place(child));
+    return position < 0 ? NO_PARENT : order.row(position);
   }
 
   private long parentPosition(long position) {
@@ -117,7 +151,7 @@ public final class HierarchyFanOut implements FanOut {
       return;
     }
     RowNumbers.fill(children, out);
-    identity().apply(out, size, scratch);
+    order.places(out, size, scratch);
     for (int i = 0; i < size; i++) {
       out[i] = parentPosition(out[i]);
     }
@@ -131,7 +165,7 @@ public final class HierarchyFanOut implements FanOut {
       return;
     }
     RowNumbers.fill(children, out);
-    identity().apply(out, size, scratch);
+    order.places(out, size, scratch);
     Rows one = new Rows();
     long[] parent = new long[1];
     long[] place = new long[1];
@@ -157,7 +191,7 @@ public final class HierarchyFanOut implements FanOut {
       scratch[flags + i] = positions[i] >> 63;
       positions[i] &= ~scratch[flags + i];
     }
-    identity().applyInverse(positions, size, scratch);
+    order.rows(positions, size, scratch);
     for (int i = 0; i < size; i++) {
       positions[i] |= scratch[flags + i];
     }
@@ -174,7 +208,7 @@ public final class HierarchyFanOut implements FanOut {
 
   @Override
   public long count(long parent) {
-    return countAt(identity().at(parent));
+    return countAt(order.place(parent));
   }
 
   private long countAt(long position) {
@@ -189,7 +223,7 @@ public final class HierarchyFanOut implements FanOut {
       return;
     }
     RowNumbers.fill(parents, out);
-    identity().apply(out, size, scratch);
+    order.places(out, size, scratch);
     for (int i = 0; i < size; i++) {
       out[i] = countAt(out[i]);
     }
@@ -197,7 +231,7 @@ public final class HierarchyFanOut implements FanOut {
 
   @Override
   public long child(long parent, long i) {
-    return identity().inverse(childPosition(identity().at(parent), i));
+    return order.row(childPosition(order.place(parent), i));
   }
 
   private long childPosition(long position, long i) {
@@ -212,26 +246,19 @@ public final class HierarchyFanOut implements FanOut {
   public void children(Rows parents, long[] out, long[] scratch) {
     int total = 0;
     for (int p = 0; p < parents.size(); p++) {
-      long position = identity().at(parents.at(p));
+      long position = order.place(parents.at(p));
       long count = countAt(position);
       for (long i = 0; i < count; i++) {
         out[total++] = childPosition(position, i);
       }
     }
     if (total > 0) {
-      identity().applyInverse(out, total, scratch);
+      order.rows(out, total, scratch);
     }
   }
 
   private int level(long position) {
     int found = Arrays.binarySearch(starts, 0, levels.length, position);
     return found >= 0 ? found : -found - 2;
-  }
-
-  private Permutation identity() {
-    if (identity == null) {
-      throw new IllegalStateException("a row of an empty table");
-    }
-    return identity;
   }
 }

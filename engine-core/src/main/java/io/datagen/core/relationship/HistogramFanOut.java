@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * to parents class by class, v places to each parent of class v; another permutation says which
  * parents these are.
  */
-public final class HistogramFanOut implements Placed {
+public final class HistogramFanOut implements Placed, KeyedFanOut {
   /** Beyond this, a quotient by a reciprocal may be wrong. */
   private static final long EXACT = 1L << 50;
 
@@ -138,8 +138,8 @@ public final class HistogramFanOut implements Placed {
     identity = parents == 0 ? null : Permutation.of(stream.draw(1), parents);
   }
 
-  /** The same counts shared out by other permutations. */
-  HistogramFanOut keyed(Stream stream) {
+  @Override
+  public HistogramFanOut keyed(Stream stream) {
     return new HistogramFanOut(this, stream);
   }
 

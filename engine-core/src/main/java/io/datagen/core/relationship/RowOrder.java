@@ -10,6 +10,24 @@ public interface RowOrder {
   /** The row that stands there. */
   long row(long place);
 
+  /**
+   * Replaces the first {@code size} rows by their places.
+   *
+   * @param scratch at least {@link Permutation#scratch} long, overwritten
+   */
+  default void places(long[] rows, int size, long[] scratch) {
+    for (int i = 0; i < size; i++) {
+      rows[i] = place(rows[i]);
+    }
+  }
+
+  /** Replaces the first {@code size} places by their rows; scratch as above. */
+  default void rows(long[] places, int size, long[] scratch) {
+    for (int i = 0; i < size; i++) {
+      places[i] = row(places[i]);
+    }
+  }
+
   /** Every row at the place of its number. */
   static RowOrder asTheyAre() {
     return new RowOrder() {
@@ -36,6 +54,16 @@ public interface RowOrder {
       @Override
       public long row(long place) {
         return permutation.inverse(place);
+      }
+
+      @Override
+      public void places(long[] rows, int size, long[] scratch) {
+        permutation.apply(rows, size, scratch);
+      }
+
+      @Override
+      public void rows(long[] places, int size, long[] scratch) {
+        permutation.applyInverse(places, size, scratch);
       }
     };
   }

@@ -23,9 +23,21 @@ final class TableRun {
   /** Below this many batches a second worker costs more than it brings. */
   private static final long WORTH_A_WORKER = 16;
 
+  /**
+   * Of the first batches. The JIT compiles a method at 600 to 1,024 calls, and a loop at 40,960
+   * rounds for the call that is in it alone: with batches of thousands of rows every loop would be
+   * compiled twice, and the method for good only after millions of rows. Short batches come to the
+   * calls first. That takes a quarter off what C2 compiles in a run.
+   */
+  private static final int FIRST_BATCH_ROWS = 32;
+
+  /** How many of those there are. */
+  private static final int FIRST_BATCHES = 1024;
+
   private final TablePlan plan;
   private final TableWriter writer;
   private final int batchRows;
+  private final long endOfShort;
   private final long chunkRows;
   private final Slice slice;
   private final Progress progress;
@@ -51,6 +63,9 @@ final class TableRun {
     this.batchRows = plan.batchRows();
     this.chunkRows = chunkRows(writer, batchRows);
     this.slice = slice;
+    boolean many = slice.rows() > 4L * FIRST_BATCHES * FIRST_BATCH_ROWS;
+    this.endOfShort =
+        slice.firstRow() + (many && !writer.mindsBatches() ? FIRST_BATCHES * FIRST_BATCH_ROWS : 0);
     this.progress = progress;
     this.cancellation = cancellation;
     this.digest = digest;
@@ -106,9 +121,10 @@ final class TableRun {
         long end = Math.min(start + chunkRows, slice.endRow());
         RuntimeException violation = null;
         try {
-          for (long row = start; row < end; row += batchRows) {
+          for (long row = start; row < end; row += batch.size()) {
             cancellation.check();
-            view.fill(row, (int) Math.min(batchRows, end - row), batch);
+            int most = row < endOfShort ? Math.min(FIRST_BATCH_ROWS, batchRows) : batchRows;
+            view.fill(row, (int) Math.min(most, end - row), batch);
             view.addTo(own, batch.size());
             encoder.encode(batch);
           }

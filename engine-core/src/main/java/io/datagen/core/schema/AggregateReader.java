@@ -35,7 +35,7 @@ final class AggregateReader {
   private AggregateReader() {}
 
   static Optional<Origin> read(Section section) {
-    section.allow(KnownTypes.keysOf("aggregate"), ColumnKeys.LATER);
+    section.allow(KnownTypes.keysOf("aggregate"));
     Optional<String> of = section.required("of");
     Optional<String> function = section.choice("function", AggregateFunction.words());
     if (!section.has("function")) {

@@ -23,7 +23,15 @@ import java.util.function.Function;
 final class CasesReader {
   /** Keys that are the whole column's. */
   private static final List<String> COLUMN_ONLY =
-      List.of("name", "constraints", "hidden", "null_if", "sqlite_type", "sql_type", "description");
+      List.of(
+          "name",
+          "constraints",
+          "format",
+          "hidden",
+          "null_if",
+          "sqlite_type",
+          "sql_type",
+          "description");
 
   private final Section column;
   private final Faults faults;

@@ -81,6 +81,11 @@ final class ColumnKeys {
                   Key.of("hidden", Kind.FLAG, "Whether it is computed but not written.")
                       .standard(false),
                   SEED_KEY,
+                  Key.of(
+                          "format",
+                          Kind.TEXT,
+                          "How text formats write it, as Java's patterns for dates and numbers have it; its value stays what it is.")
+                      .example("dd.MM.yyyy"),
                   Key.of("sqlite_type", Kind.TEXT, "The declared type in SQLite.").example("TEXT"),
                   Key.of(
                       "sql_type", Kind.TEXT, "The declared type in databases; sqlite_type wins.")))
@@ -137,9 +142,6 @@ final class ColumnKeys {
               .needed(),
           Key.of("default", Kind.section("branch"), "What makes it for other values and for null.")
               .otherwise("null"));
-
-  /** Of the language, but refused by this version. */
-  static final List<String> LATER = List.of("format");
 
   static final Keys COMPUTED =
       Keys.of(

@@ -12,6 +12,7 @@ final class ColumnReader {
   private final long rows;
   private final Map<String, Origin.Inherited> fromParents;
   private final GeneratorReader generators;
+  private final String locale;
 
   ColumnReader(
       String table,
@@ -21,6 +22,7 @@ final class ColumnReader {
     this.table = table;
     this.rows = rows;
     this.fromParents = fromParents;
+    this.locale = defaults.locale();
     this.generators = new GeneratorReader(defaults.locale(), defaults.asOf(), defaults.zone());
   }
 
@@ -46,8 +48,15 @@ final class ColumnReader {
                 section.has("same_per") || isReference(section) ? 0 : nullProbability,
                 section.flag("hidden").orElse(false),
                 section.text("seed_key").orElse(name),
+                format(section).orElse(null),
                 section.text("sqlite_type").or(() -> section.text("sql_type")).orElse(null),
                 section.text("description").orElse(null)));
+  }
+
+  private Optional<Column.Format> format(Section section) {
+    return section
+        .text("format")
+        .map(f -> new Column.Format(f, section.text("locale").orElse(locale)));
   }
 
   private Optional<Origin> origin(String name, Section section, Constraints constraints) {
@@ -62,7 +71,7 @@ final class ColumnReader {
     if (fromParent != null) {
       // Its generator keys, if any, are ignored and their values never checked: reference schemas
       // carry them.
-      section.allow(KnownTypes.allKeys(), ColumnKeys.LATER);
+      section.allow(KnownTypes.allKeys());
       fromParentOnly(section, fromParent);
       return Optional.of(fromParent);
     }
@@ -118,7 +127,7 @@ final class ColumnReader {
   }
 
   private Optional<Derived> cases(String name, Section section, Constraints constraints) {
-    section.allow(ColumnKeys.OF_BRANCHES, ColumnKeys.LATER);
+    section.allow(ColumnKeys.OF_BRANCHES);
     if (section.has("same_per")) {
       section.fault("same_per", "belongs into the cases, beside the keys of what draws");
       return Optional.empty();

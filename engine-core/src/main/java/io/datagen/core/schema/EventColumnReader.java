@@ -91,10 +91,15 @@ final class EventColumnReader {
         false,
         field.column(),
         null,
+        null,
         null);
   }
 
   private Optional<Column> made(EventField field, Section by) {
+    if (by.has("format")) {
+      by.fault(
+          "format", "is for a stream's further columns; " + field.column() + " is written plainly");
+    }
     return reader.read(field.column(), by).map(made -> column(field, made.origin()));
   }
 

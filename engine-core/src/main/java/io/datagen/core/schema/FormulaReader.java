@@ -14,7 +14,7 @@ final class FormulaReader {
   private FormulaReader() {}
 
   static Optional<Origin> computed(Section section) {
-    section.allow(KnownTypes.keysOf("computed"), ColumnKeys.LATER);
+    section.allow(KnownTypes.keysOf("computed"));
     if (section.has("computed") && section.has("expression")) {
       section.fault("expression", "stands beside 'computed'; keep one");
     }
@@ -50,7 +50,7 @@ final class FormulaReader {
   }
 
   static Optional<Origin> template(Section section) {
-    section.allow(KnownTypes.keysOf("template"), ColumnKeys.LATER);
+    section.allow(KnownTypes.keysOf("template"));
     Optional<Node> node = section.value("template");
     if (node.isEmpty() || !(node.get() instanceof Scalar scalar)) {
       section.fault("template", "a template column needs its text, such as 'ORD-{order_id:06d}'");

@@ -43,7 +43,7 @@ final class GeneratorReader {
                       + OtherTypes.hint(typeName, KnownTypes.names()));
       return Optional.empty();
     }
-    section.allow(KnownTypes.keysOf(typeName), ColumnKeys.LATER);
+    section.allow(KnownTypes.keysOf(typeName));
     return type.get().parse(new Context(name, section, constraints, tableRows));
   }
 
@@ -133,7 +133,7 @@ final class GeneratorReader {
             what + " can't be computed in this version");
         return Optional.empty();
       }
-      for (String key : List.of("hidden", "seed_key", "sqlite_type", "sql_type")) {
+      for (String key : List.of("format", "hidden", "seed_key", "sqlite_type", "sql_type")) {
         if (innerSection.has(key)) {
           innerSection.fault(key, "is a column's key, not " + what + "'s");
         }

@@ -32,23 +32,19 @@ final class SharingReader {
             .choice("order", List.of("shuffled", "clustered"))
             .filter("clustered"::equals)
             .isPresent();
-    apart("hierarchy", "where");
-    apart("hierarchy", "parent_weight");
     if (clustered && section.has("where")) {
       section.fault(
           "order",
           "can't be clustered beside 'where': which rows may have a parent is up to their values;"
               + " name the columns under 'lookup_columns' instead, and children take the parent's");
     }
-    return new Sharing(distribution(), clustered, oneToOne(), stable(), where(), weight());
-  }
-
-  /** Each goes by a grouping of its own. */
-  private void apart(String... keys) {
-    List<String> there = List.of(keys).stream().filter(section::has).toList();
-    if (there.size() > 1) {
-      section.fault(there.get(1), "can't be had beside '" + there.get(0) + "' by this version");
+    if (clustered && section.has("hierarchy") && section.has("parent_weight")) {
+      section.fault(
+          "order",
+          "can't be clustered in a hierarchy with 'parent_weight', where rows of weight 0 must not"
+              + " come where their numbers would make them parents; take one of the two out");
     }
+    return new Sharing(distribution(), clustered, oneToOne(), stable(), where(), weight());
   }
 
   private Map<String, String> where() {
@@ -64,6 +60,22 @@ final class SharingReader {
               }
               s.node().keys().forEach(k -> s.text(k).ifPresent(child -> where.put(k, child)));
             });
+    where.forEach(
+        (parent, child) -> {
+          if (section.has("hierarchy") && !parent.equals(child)) {
+            section.fault(
+                "where",
+                "a hierarchy's rows are parents and children, so that a whole tree has one value; write {"
+                    + child
+                    + ": "
+                    + child
+                    + "}, not {"
+                    + parent
+                    + ": "
+                    + child
+                    + "}");
+          }
+        });
     return where;
   }
 

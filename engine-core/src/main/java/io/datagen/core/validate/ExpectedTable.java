@@ -58,6 +58,11 @@ public interface ExpectedTable {
     return Map.of();
   }
 
+  /** What only the replay can tell, as the cells were written by a {@code format}. */
+  default List<Replayed> replayed() {
+    return List.of();
+  }
+
   /** How many rows may be made at once: a batch, or fewer where they are long. */
   default int batchRows() {
     return Batch.CAPACITY;
@@ -74,7 +79,8 @@ public interface ExpectedTable {
   }
 
   /**
-   * The written columns as declared: structs and lists as such, whatever the format made of them.
+   * The written columns as declared: structs and lists as such, whatever the format made of them;
+   * but for those whose values can't be read, as they are text by a {@code format}.
    */
   default List<ColumnSchema> declaredColumns() {
     return schema().columns();
@@ -112,6 +118,18 @@ public interface ExpectedTable {
   record Inside(String path, int column, List<Integer> fields, long rows) {
     public Inside {
       fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A promise that the replay keeps: every text is the one that the promised value has.
+   *
+   * @param check its name
+   * @param columns whose promise it is
+   */
+  record Replayed(String check, List<String> columns) {
+    public Replayed {
+      columns = List.copyOf(columns);
     }
   }
 

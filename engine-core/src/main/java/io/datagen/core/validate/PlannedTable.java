@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ final class PlannedTable implements ExpectedTable {
 
   @Override
   public List<ColumnSchema> declaredColumns() {
-    return table.declaredColumns();
+    Set<String> formatted = table.formatted();
+    return table.declaredColumns().stream().filter(c -> !formatted.contains(c.name())).toList();
   }
 
   @Override
@@ -79,10 +81,57 @@ final class PlannedTable implements ExpectedTable {
         .toList();
   }
 
+  /** Those of them whose values can be read: no text by a {@code format}. */
+  private List<Column> valueColumns() {
+    Set<String> formatted = table.formatted();
+    return plainColumns().stream().filter(c -> !formatted.contains(c.name())).toList();
+  }
+
+  @Override
+  public List<Replayed> replayed() {
+    List<Replayed> replayed = new ArrayList<>();
+    for (Column column : plainColumns()) {
+      if (table.formatted().contains(column.name())) {
+        ValueType type = table.declaredType(column.name()).orElseThrow();
+        CellTests.of(column.constraints(), type, column.node(), new Faults()).stream()
+            .map(test -> new ColumnRule(column.name(), test).check())
+            .distinct()
+            .forEach(check -> replayed.add(new Replayed(check, List.of(column.name()))));
+        if (column.constraints().increasing()) {
+          replayed.add(new Replayed("monotonic", List.of(column.name())));
+        }
+        if (marginal(column).isPresent()) {
+          replayed.add(new Replayed("distribution", List.of(column.name())));
+        }
+      }
+    }
+    allKeys().stream()
+        .filter(k -> isFormatted(k.columns()))
+        .forEach(k -> replayed.add(new Replayed(k.check(), k.columns())));
+    allReferences().stream()
+        .filter(this::isFormatted)
+        .forEach(r -> replayed.add(new Replayed("foreign_key", r.columns())));
+    return replayed;
+  }
+
+  private boolean isFormatted(List<String> columns) {
+    return columns.stream().anyMatch(table.formatted()::contains);
+  }
+
+  /** Whether the keys of one side can't be read. */
+  private boolean isFormatted(Reference reference) {
+    OfType type = reference.ofType();
+    return isFormatted(reference.columns())
+        || type != null && isFormatted(List.of(type.column()))
+        || plan.table(reference.parentTable())
+            .filter(p -> reference.parentColumns().stream().anyMatch(p.formatted()::contains))
+            .isPresent();
+  }
+
   @Override
   public List<ColumnRule> rules() {
     List<ColumnRule> rules = new ArrayList<>();
-    for (Column column : plainColumns()) {
+    for (Column column : valueColumns()) {
       ValueType type = schema().columns().get(schema().indexOf(column.name()).orElseThrow()).type();
       // Faults were told when the plan was made; a column that had one has no plan.
       for (CellTest test : CellTests.of(column.constraints(), type, column.node(), new Faults())) {
@@ -94,6 +143,10 @@ final class PlannedTable implements ExpectedTable {
 
   @Override
   public List<UniqueKey> keys() {
+    return allKeys().stream().filter(k -> !isFormatted(k.columns())).toList();
+  }
+
+  private List<UniqueKey> allKeys() {
     TableSchema clean = table.cleanSchema();
     Set<List<String>> seen = new LinkedHashSet<>();
     List<UniqueKey> keys = new ArrayList<>();
@@ -110,6 +163,10 @@ final class PlannedTable implements ExpectedTable {
 
   @Override
   public List<Reference> references() {
+    return allReferences().stream().filter(r -> !isFormatted(r)).toList();
+  }
+
+  private List<Reference> allReferences() {
     List<Reference> references = new ArrayList<>();
     for (RelationshipPlan fanOut : plan.fanOuts()) {
       var relationship = fanOut.relationship();
@@ -184,7 +241,7 @@ final class PlannedTable implements ExpectedTable {
   @Override
   public Map<String, Boolean> increasing() {
     Map<String, Boolean> increasing = new LinkedHashMap<>();
-    for (Column column : plainColumns()) {
+    for (Column column : valueColumns()) {
       if (column.constraints().increasing()) {
         increasing.put(column.name(), column.constraints().distinct());
       }
@@ -195,12 +252,16 @@ final class PlannedTable implements ExpectedTable {
   @Override
   public Map<String, Marginal> marginals() {
     Map<String, Marginal> marginals = new LinkedHashMap<>();
-    for (Column column : plainColumns()) {
-      if (column.origin() instanceof Origin.Generated generated && !isInKey(column.name())) {
-        generated.generator().marginal().ifPresent(m -> marginals.put(column.name(), m));
-      }
+    for (Column column : valueColumns()) {
+      marginal(column).ifPresent(m -> marginals.put(column.name(), m));
     }
     return marginals;
+  }
+
+  private Optional<Marginal> marginal(Column column) {
+    return column.origin() instanceof Origin.Generated generated && !isInKey(column.name())
+        ? generated.generator().marginal()
+        : Optional.empty();
   }
 
   /** Columns of a key of several are dealt out so that the key is unique, not drawn. */

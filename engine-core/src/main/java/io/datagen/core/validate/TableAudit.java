@@ -84,6 +84,7 @@ final class TableAudit {
     }
     audits.add(new DigestAudit(table, digests));
     audits.add(new RuleAudit(table, ordered));
+    audits.add(new ReplayedAudit(table));
     addKeys();
     addReferences();
     if (isWhole(table) && schema.rows() == table.cleanRows()) {

@@ -28,16 +28,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TableRunTest {
   private static TablePlan orders(long items) {
+    return orders(20_000, items);
+  }
+
+  private static TablePlan orders(long rows, long items) {
     String schema =
         """
         dataset: d
         tables:
-          orders: {rows: 20000, columns: [{name: id, type: id, constraints: {primary_key: true}}]}
+          orders: {rows: %d, columns: [{name: id, type: id, constraints: {primary_key: true}}]}
           items: {rows: %d, columns: [{name: order}, {name: size, type: integer}]}
         relationships:
           - {parent_table: orders, parent_key: id, child_table: items, child_key: order}
         """
-            .formatted(items);
+            .formatted(rows, items);
     Faults faults = new Faults();
     return Planner.plan(
             SchemaReader.read(Source.parse("t.yaml", schema, faults), SchemaOptions.NONE, faults),
@@ -153,5 +157,55 @@ class TableRunTest {
     assertEquals(batch, recorder.largestBatch);
     assertEquals(20_000, recorder.sizes.stream().mapToInt(Integer::intValue).sum());
     assertTrue(recorder.sizes.stream().limit(recorder.sizes.size() - 1).allMatch(s -> s == chunk));
+  }
+
+  private static List<Integer> batches(long rows, boolean minds) throws IOException {
+    List<Integer> sizes = new ArrayList<>();
+    TableWriter writer =
+        new TableWriter() {
+          @Override
+          public BatchEncoder newEncoder() {
+            return new BatchEncoder() {
+              @Override
+              public void encode(Batch batch) {
+                assertEquals(sizes.stream().mapToInt(Integer::intValue).sum(), batch.firstRow());
+                sizes.add(batch.size());
+              }
+
+              @Override
+              public void flush() {}
+            };
+          }
+
+          @Override
+          public boolean mindsBatches() {
+            return minds;
+          }
+
+          @Override
+          public void finish() {}
+
+          @Override
+          public void close() {}
+        };
+    new TableRun(
+            orders(rows, 1),
+            writer,
+            Slice.whole(rows),
+            TableDigest.ofNothing(),
+            Progress.NONE,
+            new Cancellation())
+        .run(1);
+    assertEquals(rows, sizes.stream().mapToInt(Integer::intValue).sum());
+    return sizes;
+  }
+
+  @Test
+  void ofManyRowsTheFirstBatchesAreShortUnlessTheWriterMinds() throws IOException {
+    List<Integer> sizes = batches(200_000, false);
+    assertEquals(1024, sizes.stream().takeWhile(size -> size == 32).count());
+    assertEquals(Batch.CAPACITY, sizes.get(1024));
+    assertEquals(Batch.CAPACITY, batches(200_000, true).get(0));
+    assertEquals(Batch.CAPACITY, batches(100_000, false).get(0));
   }
 }

@@ -58,7 +58,7 @@ final class ColumnWriter {
 
   /** Writes the rows from {@code row} on, each at its place in the slots. */
   void write(Vector vector, int row, int count, byte[] out, int[] places) {
-    cells.prepare(vector, row, count);
+    Cells.prepareCells(cells, vector, row, count);
     Validity validity = vector.validity();
     if (!validity.hasNulls()) {
       putRun(vector, row, count, out, places, 0);
@@ -90,8 +90,7 @@ final class ColumnWriter {
     if (quoted) {
       putEach((byte) '"', count, out, places, place);
     }
-    // One call: where a table has two kinds of cells, the JIT compiles their loops into each.
-    cells.put(vector, row, count, out, places, place, behind);
+    Cells.putCells(cells, vector, row, count, out, places, place, behind);
     if (quoted && crlf) {
       putEach((byte) '\r', count, out, places, place);
     }

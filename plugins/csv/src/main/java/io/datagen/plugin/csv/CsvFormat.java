@@ -31,14 +31,15 @@ public final class CsvFormat implements FormatPlugin {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        Capabilities.Content.TABLES,
-        Capabilities.Artifact.DIRECTORY,
-        CsvLines.EXTENSION,
-        Capabilities.Nesting.FLATTENED,
-        true,
-        true,
-        true,
-        Set.of("gzip", "zstd"));
+            Capabilities.Content.TABLES,
+            Capabilities.Artifact.DIRECTORY,
+            CsvLines.EXTENSION,
+            Capabilities.Nesting.FLATTENED,
+            true,
+            true,
+            true,
+            Set.of("gzip", "zstd"))
+        .writingText();
   }
 
   @Override

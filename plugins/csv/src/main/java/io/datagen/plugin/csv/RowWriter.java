@@ -6,6 +6,7 @@ import io.datagen.api.schema.ColumnSchema;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.text.TextBuffer;
 import io.datagen.api.vector.Batch;
+import io.datagen.api.vector.Vector;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -14,6 +15,7 @@ final class RowWriter implements RowEncoder {
   private final int[] indices;
   private final ColumnWriter[] columns;
   private final RowSlots slots = new RowSlots();
+  private final Cells starts = new RowStarts(slots);
 
   /**
    * For some of a table's columns.
@@ -44,7 +46,9 @@ final class RowWriter implements RowEncoder {
     slots.layOut(width);
     for (int row = 0; row < batch.size(); row += slots.rows()) {
       int count = Math.min(slots.rows(), batch.size() - row);
-      slots.begin(count);
+      Vector first = batch.column(indices[0]);
+      Cells.prepareCells(starts, first, row, count);
+      Cells.putCells(starts, first, row, count, slots.bytes(), slots.places(), 0, (byte) 0);
       for (int c = 0; c < columns.length; c++) {
         columns[c].write(batch.column(indices[c]), row, count, slots.bytes(), slots.places());
       }

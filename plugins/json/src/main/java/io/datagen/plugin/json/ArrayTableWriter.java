@@ -46,6 +46,11 @@ final class ArrayTableWriter implements TableWriter {
   }
 
   @Override
+  public boolean mindsBatches() {
+    return settings.compression().isPresent();
+  }
+
+  @Override
   public void finish() throws IOException {
     append(slice.rows() == 0 ? "]\n" : "\n]\n");
     close();

@@ -41,14 +41,15 @@ public final class EventStreamFormat implements FormatPlugin {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        Capabilities.Content.STREAMS,
-        Capabilities.Artifact.DIRECTORY,
-        PlainLines.EXTENSION,
-        Capabilities.Nesting.NATIVE,
-        true,
-        false,
-        true,
-        Set.of("gzip", "zstd"));
+            Capabilities.Content.STREAMS,
+            Capabilities.Artifact.DIRECTORY,
+            PlainLines.EXTENSION,
+            Capabilities.Nesting.NATIVE,
+            true,
+            false,
+            true,
+            Set.of("gzip", "zstd"))
+        .writingText();
   }
 
   @Override

@@ -35,14 +35,15 @@ public final class JsonFormat implements FormatPlugin {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        Capabilities.Content.TABLES,
-        Capabilities.Artifact.DIRECTORY,
-        ArrayTableWriter.EXTENSION,
-        Capabilities.Nesting.NATIVE,
-        true,
-        false,
-        true,
-        Set.of("gzip", "zstd"));
+            Capabilities.Content.TABLES,
+            Capabilities.Artifact.DIRECTORY,
+            ArrayTableWriter.EXTENSION,
+            Capabilities.Nesting.NATIVE,
+            true,
+            false,
+            true,
+            Set.of("gzip", "zstd"))
+        .writingText();
   }
 
   @Override

@@ -57,10 +57,10 @@ final class Member {
       byte[] out,
       int[] places,
       int place) {
-    cells.prepare(vector, row, count);
+    Cells.prepareCells(cells, vector, row, count);
     Validity validity = vector.validity();
     if (!validity.hasNulls()) {
-      cells.put(vector, row, count, out, places, place);
+      Cells.putCells(cells, vector, row, count, out, places, place);
       return;
     }
     // Runs of values between nulls, so that the loops over values don't ask.
@@ -71,7 +71,7 @@ final class Member {
         i++;
       }
       if (i > first) {
-        cells.put(vector, row + first, i - first, out, places, place + first);
+        Cells.putCells(cells, vector, row + first, i - first, out, places, place + first);
       }
       while (i < count && validity.isNull(row + i)) {
         if (presence == null || presence.isValid(row + i)) {

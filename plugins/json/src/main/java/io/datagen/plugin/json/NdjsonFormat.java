@@ -36,14 +36,15 @@ public final class NdjsonFormat implements FormatPlugin {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        Capabilities.Content.TABLES,
-        Capabilities.Artifact.DIRECTORY,
-        PlainLines.EXTENSION,
-        Capabilities.Nesting.NATIVE,
-        true,
-        true,
-        true,
-        Set.of("gzip", "zstd"));
+            Capabilities.Content.TABLES,
+            Capabilities.Artifact.DIRECTORY,
+            PlainLines.EXTENSION,
+            Capabilities.Nesting.NATIVE,
+            true,
+            true,
+            true,
+            Set.of("gzip", "zstd"))
+        .writingText();
   }
 
   @Override

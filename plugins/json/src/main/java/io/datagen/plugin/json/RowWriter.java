@@ -3,12 +3,13 @@ package io.datagen.plugin.json;
 import io.datagen.api.line.RowEncoder;
 import io.datagen.api.line.RowSlots;
 import io.datagen.api.vector.Batch;
+import io.datagen.api.vector.Vector;
 import java.util.List;
 
 /** Turns batches into objects, one a row. One thread owns it. */
 final class RowWriter implements RowEncoder {
   private final List<Column> columns;
-  private final Affix end;
+  private final Cells ends;
   private final RowSlots slots = new RowSlots();
 
   /**
@@ -27,12 +28,13 @@ final class RowWriter implements RowEncoder {
    */
   RowWriter(List<Column> columns, Affix end) {
     this.columns = List.copyOf(columns);
-    this.end = end;
+    ends = new RowEnds(end);
   }
 
   @Override
   public void write(Batch batch, Consumer rows) {
-    long width = end.length;
+    Vector last = batch.column(columns.get(columns.size() - 1).index());
+    long width = ends.width(last, batch.size());
     for (Column column : columns) {
       width += column.member().width(batch.column(column.index()), batch.size());
     }
@@ -45,7 +47,8 @@ final class RowWriter implements RowEncoder {
       for (Column column : columns) {
         column.member().write(batch.column(column.index()), null, row, count, out, places, 0);
       }
-      end.putEach(out, places, 0, count);
+      Cells.prepareCells(ends, last, row, count);
+      Cells.putCells(ends, last, row, count, out, places, 0);
       rows.accept(slots, row, count);
     }
   }

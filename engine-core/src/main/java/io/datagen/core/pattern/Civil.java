@@ -1,10 +1,10 @@
-package io.datagen.core.expression;
+package io.datagen.core.pattern;
 
 /**
  * The calendar date of a day number, after Howard Hinnant's {@code civil_from_days}; any long gives
  * some date, since rows that nobody wants hold anything. One thread owns it.
  */
-final class Civil {
+public final class Civil {
   private static final long DAYS_PER_ERA = 146_097;
   private static final long EPOCH = 719_468;
 
@@ -13,7 +13,7 @@ final class Civil {
   private int day;
 
   /** Moves to a day since 1970-01-01. */
-  void set(long days) {
+  public void set(long days) {
     long z = days + EPOCH;
     long era = Math.floorDiv(z, DAYS_PER_ERA);
     int dayOfEra = (int) Math.floorMod(z, DAYS_PER_ERA);
@@ -25,24 +25,28 @@ final class Civil {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   }
 
-  long year() {
+  /** Of the day, 0 being 1 BC. */
+  public long year() {
     return year;
   }
 
-  int month() {
+  /** From 1. */
+  public int month() {
     return month;
   }
 
-  int day() {
+  /** Of the month, from 1. */
+  public int day() {
     return day;
   }
 
-  int dayOfYear(long days) {
+  /** From 1, of the day that was set. */
+  public int dayOfYear(long days) {
     return (int) (days - days(year, 1, 1)) + 1;
   }
 
   /** The day number of a date; the month from 1, any day. */
-  static long days(long year, int month, int day) {
+  public static long days(long year, int month, int day) {
     long y = month <= 2 ? year - 1 : year;
     long era = Math.floorDiv(y, 400L);
     int yearOfEra = (int) Math.floorMod(y, 400L);
@@ -51,7 +55,8 @@ final class Civil {
     return era * DAYS_PER_ERA + dayOfEra - EPOCH;
   }
 
-  static int lengthOfMonth(long year, int month) {
+  /** Days of a month. */
+  public static int lengthOfMonth(long year, int month) {
     boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     return month == 2
         ? leap ? 29 : 28
@@ -59,7 +64,7 @@ final class Civil {
   }
 
   /** Monday is 0, as in Python. */
-  static int weekday(long days) {
+  public static int weekday(long days) {
     return (int) Math.floorMod(days + 3, 7L);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.datagen.core.pattern;
+
+import org.jspecify.annotations.NullMarked;
