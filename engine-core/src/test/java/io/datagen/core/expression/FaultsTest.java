@@ -109,7 +109,8 @@ class FaultsTest {
         List.of("0: the expression has 10001 characters; the limit is 10000"),
         row.faults(" ".repeat(10_000) + "1"));
     assertEquals(
-        List.of("12: more than 1000 items; put them into a table or a file, and look them up"), row.faults("quantity in [" + "1,".repeat(1001) + "]"));
+        List.of("12: more than 1000 items; put them into a table or a file, and look them up"),
+        row.faults("quantity in [" + "1,".repeat(1001) + "]"));
   }
 
   @Test
