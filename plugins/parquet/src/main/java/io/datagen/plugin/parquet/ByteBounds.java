@@ -18,11 +18,22 @@ final class ByteBounds {
   private long mostWord;
   private boolean any;
 
-  /** Of strings one behind another. */
+  /** Of strings one behind another, one at least. */
   Bounds of(byte[] from, int[] offsets, int first, int end) {
+    // Words alone first, in a loop without a branch; texts are compared of those that are alike.
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (int i = first; i < end; i++) {
+      long word = word(from, offsets[i], offsets[i + 1]);
+      least = Math.min(least, word);
+      most = Math.max(most, word);
+    }
     begin(from);
     for (int i = first; i < end; i++) {
-      accept(offsets[i], offsets[i + 1]);
+      long word = word(from, offsets[i], offsets[i + 1]);
+      if (word == least || word == most) {
+        accept(offsets[i], offsets[i + 1]);
+      }
     }
     return end();
   }
@@ -58,14 +69,20 @@ final class ByteBounds {
         Arrays.copyOfRange(bytes, mostStart, mostEnd));
   }
 
-  /** Takes a string; eight bytes behind it can be read. */
-  private void accept(int start, int end) {
-    // Flipped at its sign, so that comparing is signed and bytes are not.
+  /**
+   * A string's first eight bytes, zeros behind its end, in the order of signed numbers; eight bytes
+   * behind it can be read.
+   */
+  private static long word(byte[] bytes, int start, int end) {
     long word = Long.reverseBytes(ByteWords.getLong(bytes, start));
-    if (end - start < 8) {
-      word = end == start ? 0 : word & -1L << 64 - 8 * (end - start);
-    }
-    word ^= Long.MIN_VALUE;
+    // Twice, since nothing is shifted by 64.
+    int half = 4 * (8 - Math.min(8, end - start));
+    return word & -1L << half << half ^ Long.MIN_VALUE;
+  }
+
+  /** Takes a string. */
+  private void accept(int start, int end) {
+    long word = word(bytes, start, end);
     if (!any || word < leastWord || word == leastWord && less(start, end, leastStart, leastEnd)) {
       leastStart = start;
       leastEnd = end;
