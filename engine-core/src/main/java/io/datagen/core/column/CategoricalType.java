@@ -2,10 +2,12 @@ package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
 import io.datagen.api.vector.Dictionary;
+import io.datagen.core.distribution.Distribution;
 import io.datagen.core.distribution.Marginal;
 import io.datagen.core.distribution.Samplers;
 import io.datagen.core.kernel.AliasTable;
 import io.datagen.core.kernel.ChoiceKernel;
+import io.datagen.core.kernel.Decimals;
 import io.datagen.core.kernel.Kernel;
 import io.datagen.core.kernel.ValueList;
 import io.datagen.core.language.Key;
@@ -203,7 +205,7 @@ final class CategoricalType implements ColumnType {
           column.faults().add(item, "expected a whole number, not " + item.describe());
         }
         values.add(new Scalar(item.position(), item.path(), kind, value.orElseThrow().text()));
-        weights.add(weight(sampling.get(), number.get()));
+        weights.add(weight(column, type, sampling.get(), number.get()));
       }
     }
     if (column.faults().count() > faults) {
@@ -219,8 +221,25 @@ final class CategoricalType implements ColumnType {
         && section.number("max").filter(max -> number > max).isEmpty();
   }
 
-  private static double weight(Sampling sampling, double number) {
-    return sampling.distribution() == null ? 1 : sampling.distribution().mass(Math.round(number));
+  /**
+   * How likely a number is; a float, with all that would be rounded to it: half a unit of its last
+   * place on either side.
+   */
+  private static double weight(
+      ColumnContext column, ValueType type, Sampling sampling, double number) {
+    Distribution distribution = sampling.distribution();
+    if (distribution == null) {
+      return 1;
+    }
+    if (distribution.discrete()) {
+      return number == Math.rint(number) ? distribution.mass(Math.round(number)) : 0;
+    }
+    if (!(type instanceof ValueType.FloatType)) {
+      return distribution.mass(Math.round(number));
+    }
+    int digits = column.section().integer("round").orElse(2L).intValue();
+    double half = 0.5 / Decimals.powerOfTen(Math.max(0, Math.min(digits, 15)));
+    return distribution.between(number - half, number + half);
   }
 
   private static Optional<Scalar> value(Node item, ColumnContext column) {

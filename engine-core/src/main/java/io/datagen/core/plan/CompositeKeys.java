@@ -6,14 +6,17 @@ import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Origin;
 import io.datagen.core.schema.Relationship;
 import io.datagen.core.schema.Table;
+import io.datagen.core.schema.Target;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.source.Faults;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Composite keys of which no column is unique by itself, made unique by construction. Where one
@@ -108,6 +111,24 @@ final class CompositeKeys {
     return keys;
   }
 
+  /**
+   * Whether a table's type and key together are declared unique, so that a parent of a polymorphic
+   * relationship has one child at the most.
+   */
+  static boolean isTypedKey(Table table, Relationship relationship) {
+    return keys(table).stream().anyMatch(k -> isTyped(relationship, table, k));
+  }
+
+  private static boolean isTyped(Relationship relationship, Table table, List<String> key) {
+    Target target = relationship.target();
+    if (target == null || !relationship.childTable().equals(table.name())) {
+      return false;
+    }
+    Set<String> typed = new HashSet<>(relationship.childKey());
+    typed.add(target.typeColumn());
+    return typed.equals(new HashSet<>(key));
+  }
+
   private void cover(Table table, List<String> key) {
     List<Column> columns = key.stream().flatMap(c -> table.column(c).stream()).toList();
     if (key.size() < 2
@@ -118,7 +139,8 @@ final class CompositeKeys {
     }
     if (place(table, columns)
         || product(table, key, columns)
-        || fanOuts.bridges().covers(table, key)) {
+        || fanOuts.bridges().covers(table, key)
+        || dataset.relationships().stream().anyMatch(r -> isTyped(r, table, key))) {
       covered.computeIfAbsent(table.name(), t -> new ArrayList<>()).add(key);
     }
   }

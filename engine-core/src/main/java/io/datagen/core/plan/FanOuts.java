@@ -105,6 +105,9 @@ final class FanOuts {
   /** A child's key that is declared unique lets a parent have one child at the most. */
   private boolean oneEach(Relationship relationship) {
     Optional<Table> child = dataset.table(relationship.childTable());
+    if (child.isPresent() && CompositeKeys.isTypedKey(child.get(), relationship)) {
+      return true;
+    }
     if (relationship.childKey().size() != 1 || child.isEmpty()) {
       return false;
     }

@@ -104,7 +104,7 @@ final class Promises {
           columns
               + " can't be made unique: one of them must be unique by itself, or all must be integers with"
               + " bounds, or one a foreign key and another an integer with bounds, or two foreign keys that are no part of"
-              + " another such pair");
+              + " another such pair, or a polymorphic key and its type");
     }
   }
 

@@ -5,6 +5,7 @@ import io.datagen.core.column.ColumnContext;
 import io.datagen.core.column.ColumnType;
 import io.datagen.core.column.Constraints;
 import io.datagen.core.column.Generator;
+import io.datagen.core.column.Narrowed;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
 import io.datagen.core.source.Section;
@@ -44,7 +45,8 @@ final class GeneratorReader {
       return Optional.empty();
     }
     section.allow(KnownTypes.keysOf(typeName));
-    return type.get().parse(new Context(name, section, constraints, tableRows));
+    Context column = new Context(name, section, constraints, tableRows);
+    return type.get().parse(column).flatMap(g -> Narrowed.of(column, g));
   }
 
   private final class Context implements ColumnContext {

@@ -3,8 +3,10 @@ package io.datagen.core.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datagen.core.source.SchemaException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -243,5 +245,38 @@ class PolymorphicTest {
     Plan childless = Plans.of(SCHEMA.formatted("min_children: 0").replace("rows: 3000", "rows: 0"));
     assertEquals(
         new HashSet<>(List.of("0")), new HashSet<>(Plans.column(childless, "posts", "comments")));
+  }
+
+  private static final String TYPED =
+      """
+      dataset: d
+      tables:
+        posts: {rows: %d, columns: [{name: id, type: id}]}
+        photos: {rows: 90, columns: [{name: id, type: id}]}
+        covers:
+          rows: 100
+          columns: [{name: kind, type: categorical, categories: [post, photo]}, {name: target}]
+          unique: [[kind, target]]
+      relationships:
+        - child_table: covers
+          child_key: target
+          polymorphic:
+            type_column: kind
+            targets:
+              post: {parent_table: posts, parent_key: id}
+              photo: {parent_table: photos, parent_key: id}
+      """;
+
+  @Test
+  void typeAndKeyTogetherCanBeUnique() {
+    Plan plan = Plans.of(TYPED.formatted(80));
+    List<List<@Nullable String>> rows = Plans.rows(plan, "covers");
+    assertEquals(100, new HashSet<>(rows).size());
+    assertTrue(rows.stream().noneMatch(r -> r.contains(null)));
+    String few =
+        String.valueOf(
+            assertThrows(SchemaException.class, () -> Plans.of(TYPED.formatted(10))).getMessage());
+    assertTrue(few.contains("is declared unique, so "), few);
+    assertTrue(few.contains("need as many parents, and there are 10"), few);
   }
 }
