@@ -260,7 +260,7 @@ final class CategoricalType implements ColumnType {
       ColumnContext column, String key, List<Scalar> values, List<Double> weights) {
     Section section = column.section();
     if (values.isEmpty()) {
-      section.fault(key, "there is no value");
+      section.fault(key, "there is no value; give at least one");
       return Optional.empty();
     }
     if (values.size() > AliasTable.MAX_SIZE) {
@@ -284,7 +284,8 @@ final class CategoricalType implements ColumnType {
         }
       }
       if (!(sum > 0) || Double.isInfinite(sum)) {
-        section.fault("weights", "must have a positive, finite sum");
+        section.fault(
+            "weights", "must have a positive, finite sum; leave them out for equal shares");
         return Optional.empty();
       }
     }
@@ -330,7 +331,9 @@ final class CategoricalType implements ColumnType {
       return false;
     }
     if (weighted) {
-      column.section().fault("weights", "can't be kept where no value may repeat");
+      column
+          .section()
+          .fault("weights", "can't be kept where no value may repeat; leave them out, or 'unique'");
       return false;
     }
     return true;

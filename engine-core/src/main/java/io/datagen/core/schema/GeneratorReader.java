@@ -8,7 +8,6 @@ import io.datagen.core.column.Generator;
 import io.datagen.core.column.Narrowed;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
-import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Section;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,10 @@ final class GeneratorReader {
               ? "the type '" + typeName + "' is not supported by this version yet"
               : KnownTypes.names().contains(typeName)
                   ? "a column of the type '" + typeName + "' can't stand here, but in a table alone"
-                  : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
+                  : "unknown type '"
+                      + typeName
+                      + "'"
+                      + OtherTypes.hint(typeName, KnownTypes.names()));
       return Optional.empty();
     }
     section.allow(KnownTypes.keysOf(typeName));
