@@ -5,6 +5,7 @@ import io.datagen.core.language.Keys;
 import io.datagen.core.language.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The keys that weigh moments by the wall clock. */
 public final class CalendarKeys {
@@ -13,12 +14,16 @@ public final class CalendarKeys {
   static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  /** By number. */
+  static final List<String> HOURS = IntStream.range(0, 24).mapToObj(String::valueOf).toList();
+
   private static final Kind DAYS = Kind.listOf(Kind.oneOf(WEEKDAYS)).atLeast(1);
 
   private static final Key HOUR =
       Key.of(
               "hour",
-              Kind.either(Kind.listOf(24, Kind.WEIGHT), Kind.mapOf("hour", Kind.WEIGHT).atLeast(1)),
+              Kind.either(
+                  Kind.listOf(24, Kind.WEIGHT), Kind.mapOf("hour", HOURS, Kind.WEIGHT).atLeast(1)),
               "Weights of the 24 hours from midnight on, or of some by number; the others have 1.")
           .otherwise("all alike");
 
@@ -26,7 +31,8 @@ public final class CalendarKeys {
       Key.of(
               "weekday",
               Kind.either(
-                  Kind.listOf(7, Kind.WEIGHT), Kind.mapOf("weekday", Kind.WEIGHT).atLeast(1)),
+                  Kind.listOf(7, Kind.WEIGHT),
+                  Kind.mapOf("weekday", WEEKDAYS, Kind.WEIGHT).atLeast(1)),
               "Weights of the weekdays from Monday on, or of some by name; the others have 1.")
           .otherwise("all alike")
           .example(Map.of("sat", 0.5, "sun", 0));
@@ -35,7 +41,8 @@ public final class CalendarKeys {
       Key.of(
               "month",
               Kind.either(
-                  Kind.listOf(12, Kind.WEIGHT), Kind.mapOf("month", Kind.WEIGHT).atLeast(1)),
+                  Kind.listOf(12, Kind.WEIGHT),
+                  Kind.mapOf("month", MONTHS, Kind.WEIGHT).atLeast(1)),
               "Weights of the months from January on, or of some by name; the others have 1.")
           .otherwise("all alike")
           .example(Map.of("dec", 2));

@@ -13,13 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Reads {@code weights}, {@code business_hours} and {@code business_days}. */
 public final class CalendarReader {
-  private static final List<String> HOURS =
-      IntStream.range(0, 24).mapToObj(String::valueOf).toList();
-
   private static final List<Boolean> WORKDAYS = List.of(true, true, true, true, true, false, false);
 
   private CalendarReader() {}
@@ -58,7 +54,7 @@ public final class CalendarReader {
     }
     return Optional.of(
         new CalendarWeights(
-            hours ? weights(weights, "hour", HOURS, "from midnight on") : List.of(),
+            hours ? weights(weights, "hour", CalendarKeys.HOURS, "from midnight on") : List.of(),
             weights(weights, "weekday", CalendarKeys.WEEKDAYS, "from Monday on"),
             weights(weights, "month", CalendarKeys.MONTHS, "from January on"),
             business.orElse(null)));

@@ -26,7 +26,7 @@ final class MacType implements ColumnType {
   @Override
   public List<Key> keys() {
     return List.of(
-        Key.of("prefix", Kind.WORD, "The first bytes, a maker's number.")
+        Key.of("prefix", Kind.TEXT, "The first bytes, a maker's number.")
             .otherwise("any of a single card, universally administered")
             .example("00:1b:63"));
   }

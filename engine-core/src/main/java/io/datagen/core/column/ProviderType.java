@@ -24,7 +24,7 @@ final class ProviderType implements ColumnType {
     return List.of(
         Key.of(
                 "expression",
-                Kind.WORD,
+                Kind.TEXT,
                 "Text with directives of Datafaker's: a provider's method with its arguments, or"
                     + " numerify, letterify, bothify, regexify, examplify, templatify.")
             .needed()

@@ -37,7 +37,7 @@ final class WeightedListType implements ColumnType {
     return List.of(
         Key.of(
                 "source",
-                Kind.WORD,
+                Kind.TEXT,
                 "A CSV file with a header, in the folder of the file that names it or below.")
             .needed()
             .example("lists/products.csv"),

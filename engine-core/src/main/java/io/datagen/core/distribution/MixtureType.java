@@ -14,7 +14,7 @@ final class MixtureType implements DistributionType {
   private static final Key PARTS =
       Key.of(
               COMPONENTS,
-              Kind.listOf(Kind.mapOf("key", Kind.any()))
+              Kind.listOf(Kind.section("component"))
                   .atLeast(1)
                   .called("list of distributions, each with a `weight` (1)"),
               "One of which each value is drawn from, by weight.")

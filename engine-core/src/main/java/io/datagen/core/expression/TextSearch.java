@@ -3,8 +3,8 @@ package io.datagen.core.expression;
 /**
  * Finds texts in texts, in time that grows with the sum of their lengths: place by place, and,
  * where the comparisons that led to nothing pile up ({@code aaa..ab} in {@code aaa..a}), after
- * Knuth, Morris and Pratt (Fast Pattern Matching in Strings, 1977). Place by place alone took 2 s
- * for a text of 64 KiB. One thread owns it.
+ * Knuth, Morris and Pratt (Fast Pattern Matching in Strings, 1977). Place by place alone takes the
+ * product of both lengths there. One thread owns it.
  */
 final class TextSearch {
   /** Comparisons in vain that are free. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  */
 final class JsonDistributions {
   private static final String KEY = "distribution";
+  private static final String WEIGHT = "How likely this part is, against the others.";
 
   private final List<Keys> distributions;
   private final Set<String> parameters = new LinkedHashSet<>();
@@ -57,16 +58,28 @@ final class JsonDistributions {
             List.of(
                 Json.object("type", "string", "enum", names),
                 Json.object("$ref", "#/$defs/distribution_mapping"))));
-    definitions.put("distribution_mapping", mapping(names));
+    definitions.put("distribution_mapping", mapping(distributions, Json.object()));
+    // A uniform part has no bounds of its own.
+    List<Keys> parts = distributions.stream().filter(d -> !d.all().isEmpty()).toList();
+    Map<String, Object> weight = JsonSchema.property(Key.of("weight", Kind.POSITIVE, WEIGHT));
+    weight.put("default", 1);
+    definitions.put("component", mapping(parts, Json.object("weight", weight)));
     return definitions;
   }
 
-  private Map<String, Object> mapping(List<String> names) {
+  /**
+   * A mapping of a name, or a type, and parameters.
+   *
+   * @param more keys that may stand in it besides
+   */
+  private static Map<String, Object> mapping(List<Keys> choices, Map<String, Object> more) {
+    List<String> names = choices.stream().map(Keys::name).toList();
     Map<String, Object> name =
         Json.object("description", "Which distribution it is.", "enum", names);
     List<Object> cases = new ArrayList<>();
-    for (Keys distribution : distributions) {
+    for (Keys distribution : choices) {
       Map<String, Object> properties = Json.object("name", true, "type", true);
+      properties.putAll(more);
       distribution.all().forEach(p -> properties.put(p.name(), JsonSchema.property(p)));
       Map<String, Object> then = Json.object("properties", properties);
       then.put("patternProperties", Json.object("^x-", Json.object()));
@@ -85,7 +98,7 @@ final class JsonDistributions {
         "object",
         "properties",
         Json.object("name", name, "type", name),
-        "anyOf",
+        "oneOf",
         List.of(Json.object("required", List.of("name")), Json.object("required", List.of("type"))),
         "allOf",
         cases);

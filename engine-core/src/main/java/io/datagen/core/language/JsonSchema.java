@@ -201,9 +201,9 @@ public final class JsonSchema {
         "names",
         Json.object(
             "type",
-            List.of("string", "array"),
+            List.of("string", "number", "boolean", "array"),
             "items",
-            Json.object("type", "string"),
+            Kind.TEXT.json(),
             "minItems",
             1));
     definitions.put(
@@ -221,7 +221,7 @@ public final class JsonSchema {
             "type",
             "string",
             "pattern",
-            "^\\s*[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])([T ][0-9:.]+(Z|[-+][0-9:]+)?)?\\s*$"));
+            "^\\s*[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]*)?)?(Z|[-+][0-9:]+)?)?\\s*$"));
     definitions.put(
         "duration",
         Json.object(

@@ -175,6 +175,14 @@ public record Kind(String words, Map<String, Object> json) {
             Json.object("^x-", Json.object())));
   }
 
+  /** A mapping from some of these names. */
+  public static Kind mapOf(String key, List<String> names, Kind value) {
+    Map<String, Object> properties = Json.object();
+    names.forEach(name -> properties.put(name, value.json));
+    Map<String, Object> json = with(mapOf(key, value).json, "properties", properties);
+    return new Kind(mapOf(key, value).words, with(json, "additionalProperties", false));
+  }
+
   /** Any of several. */
   public static Kind either(Kind... kinds) {
     return new Kind(

@@ -96,10 +96,6 @@ final class EventColumnReader {
   }
 
   private Optional<Column> made(EventField field, Section by) {
-    if (by.has("format")) {
-      by.fault(
-          "format", "is for a stream's further columns; " + field.column() + " is written plainly");
-    }
     return reader.read(field.column(), by).map(made -> column(field, made.origin()));
   }
 

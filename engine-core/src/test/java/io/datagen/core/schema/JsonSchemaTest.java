@@ -5,25 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.datagen.core.language.Json;
 import io.datagen.core.language.JsonSchema;
 import io.datagen.core.source.Faults;
-import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
-import io.datagen.core.source.Scalar;
 import io.datagen.core.source.SchemaException;
-import io.datagen.core.source.Sequence;
 import io.datagen.core.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +61,11 @@ class JsonSchemaTest {
           .sorted()
           .toList();
     }
+  }
+
+  /** Fixtures that the JSON Schema takes. */
+  static List<Path> beyond() throws IOException {
+    return Files.readAllLines(BEYOND).stream().map(FAULTS::resolve).toList();
   }
 
   @ParameterizedTest
@@ -164,40 +163,19 @@ class JsonSchemaTest {
   }
 
   private static List<String> errors(String yaml) {
-    Faults faults = new Faults();
-    Object json = json(Source.parse("test", yaml, faults));
-    return SCHEMA.validate(Json.text(json), InputFormat.JSON).stream()
+    return errors(Source.parse("test", yaml, new Faults()));
+  }
+
+  /** Whether the JSON Schema takes a schema; sooner known than what it says. */
+  static boolean takes(Node schema) {
+    return SCHEMA.validate(Places.text(schema), InputFormat.JSON, OutputFormat.BOOLEAN);
+  }
+
+  /** What the JSON Schema says of a schema. */
+  static List<String> errors(Node schema) {
+    return SCHEMA.validate(Places.text(schema), InputFormat.JSON).stream()
         .map(Object::toString)
         .collect(Collectors.toList());
-  }
-
-  /** As YAML 1.2 reads it, and with it editors. */
-  private static Object json(Node node) {
-    if (node instanceof Mapping mapping) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      mapping.entries().forEach((key, entry) -> map.put(key, json(entry.value())));
-      return map;
-    }
-    if (node instanceof Sequence sequence) {
-      return new ArrayList<>(sequence.items().stream().map(JsonSchemaTest::json).toList());
-    }
-    Scalar scalar = (Scalar) node;
-    return switch (scalar.kind()) {
-      case NULL -> new Unquoted("null");
-      case BOOLEAN -> Boolean.parseBoolean(scalar.text());
-      case INTEGER -> new Unquoted(scalar.text().replaceFirst("^\\+", ""));
-      case FLOAT ->
-          scalar.text().matches("[-+]?[.].*") ? scalar.text() : Double.valueOf(scalar.text());
-      case TEXT -> scalar.text();
-    };
-  }
-
-  /** A token that is written as it is. */
-  private record Unquoted(String token) {
-    @Override
-    public String toString() {
-      return token;
-    }
   }
 
   /** The list names what is there, so that no fixture hides behind a name that is gone. */
