@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import datetime
 
 from oracle import calendar
-from oracle.artifact import Unreadable, convert_like
+from oracle.artifact import Unreadable, convert, convert_like
 from oracle.expression import Recomputation, recomputable
 
 EXAMPLES = 3
@@ -95,6 +95,9 @@ def column_rules(model, data, table, name):
     yield from within(place, values, promises.get("min"), promises.get("max"), calendar.zone(model.schema, source))
     allowed = promises.get("allowed", promises.get("allowed_values")) or source.get("categories")
     if allowed:
+        if kind in ("date", "datetime"):
+            # As the cells are read.
+            allowed = [convert(kind, text) for text in allowed]
         for row, value in first(values, lambda v: v is not None and v not in allowed):
             yield f"{place} row {row}: {value!r} is not one of {allowed}"
     if "pattern" in promises:

@@ -73,7 +73,12 @@ final class CreditCardType implements ColumnType {
       ranges.addAll(own);
     }
     if (ranges.isEmpty()) {
-      column.section().fault("brand", "names no brand");
+      column
+          .section()
+          .fault(
+              "brand",
+              "names no brand; leave it out, or name some of "
+                  + String.join(", ", BRANDS.keySet()));
       return Optional.empty();
     }
     return CodeGenerator.of(

@@ -9,6 +9,7 @@ import io.datagen.core.language.Key;
 import io.datagen.core.language.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** {@code boolean}. */
 final class BooleanType implements ColumnType {
@@ -47,6 +48,11 @@ final class BooleanType implements ColumnType {
     @Override
     public Optional<Choices> choices() {
       return Optional.of(Choices.of(ValueList.of(0L, 1L), 1 - probability, probability));
+    }
+
+    @Override
+    public OptionalDouble weightOf(long value) {
+      return OptionalDouble.of(value == 0 ? 1 - probability : probability);
     }
 
     @Override

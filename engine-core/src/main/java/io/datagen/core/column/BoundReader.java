@@ -61,7 +61,7 @@ public final class BoundReader {
       return OptionalLong.empty();
     }
     if (!scalar.isNumber() && !Section.isGrouped(scalar)) {
-      faults.add(node, "expected a number, not " + node.describe());
+      faults.add(node, "expected a number, not " + node.describe() + unquoted(node));
       return OptionalLong.empty();
     }
     try {
@@ -94,5 +94,12 @@ public final class BoundReader {
                   + scalar.describe());
     }
     return micros;
+  }
+
+  /** Of a number in quotes, which is a text. */
+  private static String unquoted(Node node) {
+    return node instanceof Scalar scalar && scalar.text().matches("[+-]?[0-9]+(\\.[0-9]+)?")
+        ? "; write it without quotes"
+        : "";
   }
 }

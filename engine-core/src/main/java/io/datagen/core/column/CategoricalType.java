@@ -1,8 +1,10 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Distribution;
 import io.datagen.core.distribution.Samplers;
 import io.datagen.core.kernel.AliasTable;
+import io.datagen.core.kernel.Decimals;
 import io.datagen.core.language.Key;
 import io.datagen.core.language.Kind;
 import io.datagen.core.source.Mapping;
@@ -197,7 +199,7 @@ final class CategoricalType implements ColumnType {
           column.faults().add(item, "expected a whole number, not " + item.describe());
         }
         values.add(new Scalar(item.position(), item.path(), kind, value.orElseThrow().text()));
-        weights.add(weight(sampling.get(), number.get()));
+        weights.add(weight(column, type, sampling.get(), number.get()));
       }
     }
     if (column.faults().count() > faults) {
@@ -213,8 +215,25 @@ final class CategoricalType implements ColumnType {
         && section.number("max").filter(max -> number > max).isEmpty();
   }
 
-  private static double weight(Sampling sampling, double number) {
-    return sampling.distribution() == null ? 1 : sampling.distribution().mass(Math.round(number));
+  /**
+   * How likely a number is; a float, with all that would be rounded to it: half a unit of its last
+   * place on either side.
+   */
+  private static double weight(
+      ColumnContext column, ValueType type, Sampling sampling, double number) {
+    Distribution distribution = sampling.distribution();
+    if (distribution == null) {
+      return 1;
+    }
+    if (distribution.discrete()) {
+      return number == Math.rint(number) ? distribution.mass(Math.round(number)) : 0;
+    }
+    if (!(type instanceof ValueType.FloatType)) {
+      return distribution.mass(Math.round(number));
+    }
+    int digits = column.section().integer("round").orElse(2L).intValue();
+    double half = 0.5 / Decimals.powerOfTen(Math.max(0, Math.min(digits, 15)));
+    return distribution.between(number - half, number + half);
   }
 
   private static Optional<Scalar> value(Node item, ColumnContext column) {
@@ -235,7 +254,7 @@ final class CategoricalType implements ColumnType {
       ColumnContext column, String key, List<Scalar> values, List<Double> weights) {
     Section section = column.section();
     if (values.isEmpty()) {
-      section.fault(key, "there is no value");
+      section.fault(key, "there is no value; give at least one");
       return Optional.empty();
     }
     if (values.size() > AliasTable.MAX_SIZE) {
@@ -259,7 +278,8 @@ final class CategoricalType implements ColumnType {
         }
       }
       if (!(sum > 0) || Double.isInfinite(sum)) {
-        section.fault("weights", "must have a positive, finite sum");
+        section.fault(
+            "weights", "must have a positive, finite sum; leave them out for equal shares");
         return Optional.empty();
       }
     }
@@ -305,7 +325,9 @@ final class CategoricalType implements ColumnType {
       return false;
     }
     if (weighted) {
-      column.section().fault("weights", "can't be kept where no value may repeat");
+      column
+          .section()
+          .fault("weights", "can't be kept where no value may repeat; leave them out, or 'unique'");
       return false;
     }
     return true;

@@ -69,7 +69,7 @@ final class ConstantType implements ColumnType {
                     "'" + scalar.text() + "'");
           });
     } catch (NumberFormatException e) {
-      column.section().fault("value", "does not fit 64 bits");
+      column.section().fault("value", "does not fit 64 bits; write it in quotes, as a text");
       return Optional.empty();
     }
   }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** {@code datetime}: a moment, by any distribution of seconds after the start. */
@@ -206,6 +207,11 @@ final class DateTimeType implements ColumnType {
       return sampling.distribution() == null
           ? LongDraws.choices(sampling, steps, start, unit)
           : Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble weightOf(long value) {
+      return LongDraws.weightOf(sampling, steps, unit / 1e6, start, unit, value);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** {@code date}: a calendar date, by any distribution of days after the start. */
@@ -127,6 +128,11 @@ final class DateType implements ColumnType {
     @Override
     public Optional<Choices> choices() {
       return LongDraws.choices(sampling, offsets, start, 1);
+    }
+
+    @Override
+    public OptionalDouble weightOf(long value) {
+      return LongDraws.weightOf(sampling, offsets, 1, start, 1, value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.core.distribution.Distribution;
 import io.datagen.core.distribution.Marginal;
 import io.datagen.core.distribution.Samplers;
 import io.datagen.core.kernel.Decimals;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** {@code decimal}: exact, a scaled 64-bit integer. */
@@ -123,6 +125,18 @@ final class DecimalType implements ColumnType {
       return sampling.distribution() == null
           ? LongDraws.choices(sampling, bounds, 0, 1)
           : Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble weightOf(long value) {
+      Distribution distribution = sampling.distribution();
+      if (distribution != null && distribution.discrete()) {
+        // Whole numbers alone.
+        long unit = power(type.scale());
+        return LongDraws.weightOf(sampling, bounds.inUnitsOf(unit), 1, 0, unit, value);
+      }
+      return LongDraws.weightOf(
+          sampling, bounds, 1 / Decimals.powerOfTen(type.scale()), 0, 1, value);
     }
 
     @Override

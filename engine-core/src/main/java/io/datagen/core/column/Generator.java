@@ -4,6 +4,7 @@ import io.datagen.api.schema.ValueType;
 import io.datagen.core.distribution.Marginal;
 import io.datagen.core.kernel.Kernel;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -78,6 +79,14 @@ public interface Generator {
   /** How many list items a cell holds. */
   default ItemCount items() {
     return ItemCount.NONE;
+  }
+
+  /**
+   * How likely a value is among the others, as its vector holds it: 0 for one that never comes up,
+   * 1 for each where all are alike; empty where it can't be told.
+   */
+  default OptionalDouble weightOf(long value) {
+    return OptionalDouble.empty();
   }
 
   /**

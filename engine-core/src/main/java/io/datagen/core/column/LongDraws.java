@@ -11,6 +11,7 @@ import io.datagen.core.kernel.ValueList;
 import io.datagen.core.seed.Permutation;
 import io.datagen.core.seed.Stream;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Kernels of integers between bounds. */
 final class LongDraws {
@@ -53,6 +54,27 @@ final class LongDraws {
       return Optional.of(Choices.of(values));
     }
     return Optional.of(Choices.of(values, sampling.weights(min, (int) bounds.size())));
+  }
+
+  /**
+   * How likely a value is among {@code start + step * k} for the draws k: what the distribution has
+   * there, whatever rows promise about each other.
+   */
+  static OptionalDouble weightOf(
+      Sampling sampling, LongBounds bounds, double unit, long start, long step, long value) {
+    long k = Math.floorDiv(value - start, step);
+    Long min = bounds.min();
+    Long max = bounds.max();
+    if (start + k * step != value || min != null && k < min || max != null && k > max) {
+      return OptionalDouble.of(0);
+    }
+    Distribution distribution = sampling.distribution();
+    if (distribution == null) {
+      return OptionalDouble.of(1);
+    }
+    return sampling.clamped()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((unit == 1 ? distribution : new Rescaled(distribution, unit)).mass(k));
   }
 
   /** How the numbers {@code start + step * k} of these draws k are shared out. */

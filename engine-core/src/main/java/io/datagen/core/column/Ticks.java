@@ -11,6 +11,7 @@ import io.datagen.core.language.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,11 @@ record Ticks(ValueType type, Sampling sampling, LongBounds steps, long unit) imp
     return sampling.distribution() == null
         ? LongDraws.choices(sampling, steps, 0, unit)
         : Optional.empty();
+  }
+
+  @Override
+  public OptionalDouble weightOf(long value) {
+    return LongDraws.weightOf(sampling, steps, seconds(), 0, unit, value);
   }
 
   @Override

@@ -112,7 +112,7 @@ final class DrawFunctions {
     List<Term> terms = arguments.all("weights");
     if (terms.size() != count) {
       throw arguments.mistake(
-          "weights", "there are " + terms.size() + " weights for " + count + " items");
+          "weights", "give each item one weight: " + terms.size() + " for " + count + " items");
     }
     List<Double> numbers = new ArrayList<>();
     double sum = 0;

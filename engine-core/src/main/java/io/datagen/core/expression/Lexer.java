@@ -57,6 +57,9 @@ final class Lexer {
     if (Character.isUnicodeIdentifierStart(c) || c == '_') {
       return name();
     }
+    if (text.startsWith("<>", at) || text.startsWith("===", at)) {
+      throw Unsupported.character(text, at);
+    }
     for (String symbol : SYMBOLS) {
       if (text.startsWith(symbol, at) && at + symbol.length() <= end) {
         at += symbol.length();

@@ -43,7 +43,11 @@ final class Parser {
       throw new Mistake(rest.start(), "unexpected '=': to compare write ==");
     }
     if (rest.kind() != Token.Kind.END) {
-      throw new Mistake(rest.start(), "expected an operator or the end, not " + rest.describe());
+      throw new Mistake(
+          rest.start(),
+          "expected an operator or the end, not "
+              + rest.describe()
+              + Unsupported.operator(rest.text()));
     }
     return syntax;
   }
@@ -280,7 +284,9 @@ final class Parser {
 
   private static void checkItems(int count, Token at) {
     if (count > MAX_ITEMS) {
-      throw new Mistake(at.start(), "more than " + MAX_ITEMS + " items");
+      throw new Mistake(
+          at.start(),
+          "more than " + MAX_ITEMS + " items; put them into a table or a file, and look them up");
     }
   }
 

@@ -31,6 +31,7 @@ final class Unsupported {
           Map.entry("&&", "write 'and'"),
           Map.entry("||", "write 'or'"),
           Map.entry("<>", "write !="),
+          Map.entry("===", "write =="),
           Map.entry("&", "there are no bitwise operators; for conditions write 'and'"),
           Map.entry("|", "there are no bitwise operators; for conditions write 'or'"),
           Map.entry("^", "there are no bitwise operators; a power is **"),
@@ -46,10 +47,27 @@ final class Unsupported {
           Map.entry("#", "there are no comments within a formula"),
           Map.entry(".", "there are no attributes and methods; write upper(x), not x.upper()"));
 
+  /** SQL's words where an operator would be. */
+  private static final Map<String, String> OPERATORS =
+      Map.of(
+          "WHEN", "a if c else b",
+          "IS", "x is None",
+          "IN", "x in [a, b]",
+          "LIKE", "contains(text, part), starts_with(..) or ends_with(..)",
+          "BETWEEN", "a <= x <= b",
+          "DIV", "//",
+          "MOD", "%");
+
   private Unsupported() {}
 
+  /** What to write instead of a word that stands for an operator elsewhere. */
+  static String operator(String word) {
+    String advice = OPERATORS.get(word.toUpperCase(java.util.Locale.ROOT));
+    return advice == null ? "" : "; write " + advice;
+  }
+
   static Mistake character(String text, int at) {
-    int two = Math.min(text.length(), at + 2);
+    int two = Math.min(text.length(), at + (text.startsWith("===", at) ? 3 : 2));
     String symbol = text.substring(at, two);
     if (!SYMBOLS.containsKey(symbol)) {
       symbol = text.substring(at, at + Character.charCount(text.codePointAt(at)));

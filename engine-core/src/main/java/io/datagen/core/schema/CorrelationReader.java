@@ -85,7 +85,9 @@ final class CorrelationReader {
       return;
     }
     names.forEach(n -> check(section, table.get(), n));
-    if (faults.count() > before) {
+    // A column with faults of its own isn't there, and they are told.
+    boolean whole = names.stream().allMatch(n -> table.get().column(n).isPresent());
+    if (!whole || faults.count() > before) {
       return;
     }
     try {

@@ -5,9 +5,9 @@ import io.datagen.core.column.ColumnContext;
 import io.datagen.core.column.ColumnType;
 import io.datagen.core.column.Constraints;
 import io.datagen.core.column.Generator;
+import io.datagen.core.column.Narrowed;
 import io.datagen.core.constraint.CellTest;
 import io.datagen.core.constraint.CellTests;
-import io.datagen.core.source.Nearest;
 import io.datagen.core.source.Section;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +38,15 @@ final class GeneratorReader {
               ? "the type '" + typeName + "' is not supported by this version yet"
               : KnownTypes.names().contains(typeName)
                   ? "a column of the type '" + typeName + "' can't stand here, but in a table alone"
-                  : "unknown type '" + typeName + "'" + Nearest.hint(typeName, KnownTypes.names()));
+                  : "unknown type '"
+                      + typeName
+                      + "'"
+                      + OtherTypes.hint(typeName, KnownTypes.names()));
       return Optional.empty();
     }
     section.allow(KnownTypes.keysOf(typeName));
-    return type.get().parse(new Context(name, section, constraints, tableRows));
+    Context column = new Context(name, section, constraints, tableRows);
+    return type.get().parse(column).flatMap(g -> Narrowed.of(column, g));
   }
 
   private final class Context implements ColumnContext {

@@ -98,7 +98,7 @@ final class RelationshipReader {
   private static OptionalLong count(Section section, String key) {
     Optional<Long> count = section.integer(key);
     if (count.isPresent() && count.get() < 0) {
-      section.fault(key, "can't be negative");
+      section.fault(key, "can't be negative; 0 is the least");
       return OptionalLong.empty();
     }
     return count.isPresent() ? OptionalLong.of(count.get()) : OptionalLong.empty();

@@ -54,7 +54,9 @@ final class SharingReader {
         .ifPresent(
             s -> {
               if (s.node().entries().isEmpty()) {
-                section.fault("where", "is empty");
+                section.fault(
+                    "where",
+                    "is empty; name a parent's column and the child's that agrees with it");
               }
               s.node().keys().forEach(k -> s.text(k).ifPresent(child -> where.put(k, child)));
             });

@@ -151,12 +151,13 @@ public final class Permutation {
       gather(images, values, size);
       return;
     }
-    stepAll(values, size);
-    int left = outside(values, size, n - 1, scratch);
-    while (left > FEW) {
-      stepAll(scratch, left);
-      left = scatter(values, scratch, left, n - 1, size + 1);
-    }
+    long[] outside = values;
+    int left = size;
+    do {
+      stepAll(outside, left);
+      left = collect(outside, left, values, size, scratch);
+      outside = scratch;
+    } while (left > FEW);
     for (int j = 0; j < left; j++) {
       values[(int) scratch[size + 1 + j]] = at(scratch[j]);
     }
@@ -168,12 +169,13 @@ public final class Permutation {
       gather(preimages, values, size);
       return;
     }
-    unstepAll(values, size);
-    int left = outside(values, size, n - 1, scratch);
-    while (left > FEW) {
-      unstepAll(scratch, left);
-      left = scatter(values, scratch, left, n - 1, size + 1);
-    }
+    long[] outside = values;
+    int left = size;
+    do {
+      unstepAll(outside, left);
+      left = collect(outside, left, values, size, scratch);
+      outside = scratch;
+    } while (left > FEW);
     for (int j = 0; j < left; j++) {
       values[(int) scratch[size + 1 + j]] = inverse(scratch[j]);
     }
@@ -188,6 +190,16 @@ public final class Permutation {
     for (int i = 0; i < size; i++) {
       values[i] = table[(int) values[i]];
     }
+  }
+
+  /**
+   * Collects the values outside [0, n) after the first step, which all took, or a later one. So
+   * each loop is called in one place of {@link #apply}, and compiled into it once.
+   */
+  private int collect(long[] stepped, int count, long[] values, int size, long[] scratch) {
+    return stepped == scratch
+        ? scatter(values, scratch, count, n - 1, size + 1)
+        : outside(values, size, n - 1, scratch);
   }
 
   /**

@@ -74,7 +74,7 @@ public final class Section {
             node.pathOf(key),
             later.contains(key)
                 ? "'" + key + "' is not supported by this version yet"
-                : "unknown key '" + key + "'" + Nearest.hint(key, keys));
+                : "unknown key '" + key + "'" + OtherKeys.hint(key, keys));
       }
     }
   }

@@ -79,7 +79,7 @@ class FaultsTest {
         "round(1.5, digit=2) | 17: there is no argument 'digit'; it is round(x, digits?)",
         "round(name) | 6: 'x' must be a number, not a text; it is round(x, digits?)",
         "round(price, quantity) | 13: 'digits' must be an integer written out, from -18 to 18; it is round(x, digits?)",
-        "choice([1, 2], weights=[1]) | 23: there are 1 weights for 2 items; it is choice(items[], weights[]?)",
+        "choice([1, 2], weights=[1]) | 23: give each item one weight: 1 for 2 items; it is choice(items[], weights[]?)",
         "choice(1, 2) | 7: 'items' takes a list, [..]; it is choice(items[], weights[]?)",
         "format(price, '06d') | 14: the format '06d' is not for a float (types that are: f, F, e, E, g, G, %); it is format(x, format)",
         "format(day, '%Q') | 12: the date format '%Q' has no meaning for '%Q' (valid: %Y %y %m %d %H %I %M %S %f %p %j %a %A %b %B %u %w %e %F %T %%); it is format(x, format)",
@@ -109,7 +109,8 @@ class FaultsTest {
         List.of("0: the expression has 10001 characters; the limit is 10000"),
         row.faults(" ".repeat(10_000) + "1"));
     assertEquals(
-        List.of("12: more than 1000 items"), row.faults("quantity in [" + "1,".repeat(1001) + "]"));
+        List.of("12: more than 1000 items; put them into a table or a file, and look them up"),
+        row.faults("quantity in [" + "1,".repeat(1001) + "]"));
   }
 
   @Test

@@ -3,13 +3,6 @@ package io.datagen.core.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.datagen.api.format.Capabilities.Nesting;
-import io.datagen.core.plan.PlanOptions;
-import io.datagen.core.plan.Planner;
-import io.datagen.core.source.Fault;
-import io.datagen.core.source.Faults;
-import io.datagen.core.source.SchemaException;
-import io.datagen.core.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,33 +36,11 @@ class FaultMessagesTest {
   void everyFaultIsToldWithItsPlaceAndItsMend(String name) throws IOException {
     String schema = Files.readString(FOLDER.resolve(name));
     Path messages = FOLDER.resolve(name.replace(".yaml", ".txt"));
-    String found = String.join("\n", faults(name, schema));
+    String found = String.join("\n", FixturePlanner.faults(name, schema));
     if (System.getProperty("update") != null) {
       Files.writeString(messages, found + "\n");
     }
 
     assertEquals(Files.readString(messages).strip(), found);
-  }
-
-  private static List<String> faults(String name, String schema) {
-    try {
-      Faults faults = new Faults();
-      Dataset dataset =
-          SchemaReader.read(Source.parse(name, schema, faults), SchemaOptions.NONE, faults);
-      Planner.plan(
-          dataset,
-          new PlanOptions(
-              "realistic",
-              List.of(),
-              List.of(),
-              true,
-              Nesting.NATIVE,
-              locale -> {
-                throw new AssertionError("a fault is found before any dictionary is needed");
-              }));
-      return List.of("no fault");
-    } catch (SchemaException e) {
-      return e.faults().stream().map(Fault::toString).toList();
-    }
   }
 }
