@@ -11,14 +11,13 @@ import io.datagen.core.source.Scalar;
 import io.datagen.core.source.Sequence;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Rules on names, keys and relationships. */
 final class KeyRules {
-  private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** What a column that takes its values from a parent may say of itself. */
@@ -60,26 +59,22 @@ final class KeyRules {
   private KeyRules() {}
 
   private static void names(View view) {
-    for (Table table : view.dataset().tables()) {
-      if (!SNAKE.matcher(table.name()).matches()) {
-        view.table(table, "write the table's name as " + snake(table.name()));
+    List<Table> tables = view.dataset().tables();
+    SnakeNames ofTables = new SnakeNames(Set.copyOf(tables.stream().map(Table::name).toList()));
+    Map<String, SnakeNames> ofColumns = new HashMap<>();
+    for (Table table : tables) {
+      ofColumns.put(table.name(), new SnakeNames(Set.copyOf(table.columnNames())));
+      if (!SnakeNames.isSnake(table.name())) {
+        view.table(table, "write the table's name as " + ofTables.of(table.name()));
       }
     }
     view.columns(
         (table, column) -> {
-          if (!SNAKE.matcher(column.name()).matches()) {
-            view.column(table, column, "name", "write the name as " + snake(column.name()));
+          if (!SnakeNames.isSnake(column.name())) {
+            String name = Objects.requireNonNull(ofColumns.get(table.name())).of(column.name());
+            view.column(table, column, "name", "write the name as " + name);
           }
         });
-  }
-
-  private static String snake(String name) {
-    String words =
-        name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .replaceAll("[^A-Za-z0-9]+", "_")
-            .toLowerCase(Locale.ROOT);
-    String stripped = words.replaceAll("^_+|_+$", "");
-    return SNAKE.matcher(stripped).matches() ? stripped : "words of a to z joined by _";
   }
 
   private static void primaryKeys(View view) {
