@@ -1,18 +1,12 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
-import io.datagen.api.vector.Dictionary;
 import io.datagen.core.distribution.Distribution;
-import io.datagen.core.distribution.Marginal;
 import io.datagen.core.distribution.Samplers;
 import io.datagen.core.kernel.AliasTable;
-import io.datagen.core.kernel.ChoiceKernel;
 import io.datagen.core.kernel.Decimals;
-import io.datagen.core.kernel.Kernel;
-import io.datagen.core.kernel.ValueList;
 import io.datagen.core.language.Key;
 import io.datagen.core.language.Kind;
-import io.datagen.core.seed.Permutation;
 import io.datagen.core.source.Mapping;
 import io.datagen.core.source.Node;
 import io.datagen.core.source.Scalar;
@@ -290,7 +284,7 @@ final class CategoricalType implements ColumnType {
       }
     }
     return unique(column, key, values.size(), !weights.isEmpty())
-        ? Optional.of(new Choice(type, values, shares, column.constraints().distinct()))
+        ? Optional.of(new ChoiceGenerator(type, values, shares, column.constraints().distinct()))
         : Optional.empty();
   }
 
@@ -350,84 +344,5 @@ final class CategoricalType implements ColumnType {
     return values.stream().allMatch(Scalar::isNumber)
         ? new ValueType.FloatType(-1)
         : new ValueType.StringType();
-  }
-
-  private record Choice(ValueType type, List<Scalar> values, double[] shares, boolean unique)
-      implements Generator {
-    @Override
-    public Kernel kernel(CellContext cell) {
-      if (type instanceof ValueType.StringType) {
-        return unique
-            ? ShuffleKernel.of(permutation(cell), dictionary())
-            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), dictionary());
-      }
-      if (type instanceof ValueType.FloatType) {
-        return unique
-            ? ShuffleKernel.of(permutation(cell), doubles())
-            : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), doubles());
-      }
-      return unique
-          ? ShuffleKernel.of(permutation(cell), longs())
-          : ChoiceKernel.of(cell.stream("value"), AliasTable.of(shares), longs());
-    }
-
-    @Override
-    public Optional<Choices> choices() {
-      return unique ? Optional.empty() : Optional.of(Choices.of(list(), shares));
-    }
-
-    @Override
-    public Optional<Marginal> marginal() {
-      if (unique) {
-        return Optional.empty();
-      }
-      if (type instanceof ValueType.StringType) {
-        return Optional.of(Marginal.ofTexts(values.stream().map(Scalar::text).toList(), shares));
-      }
-      return Optional.of(
-          type instanceof ValueType.FloatType
-              ? Marginal.ofValues(doubles(), shares)
-              : Marginal.ofValues(longs(), shares));
-    }
-
-    private ValueList list() {
-      if (type instanceof ValueType.StringType) {
-        return ValueList.of(dictionary());
-      }
-      return type instanceof ValueType.FloatType ? ValueList.of(doubles()) : ValueList.of(longs());
-    }
-
-    private Dictionary dictionary() {
-      return Dictionary.of(values.stream().map(Scalar::text).toList());
-    }
-
-    private double[] doubles() {
-      return values.stream().mapToDouble(v -> Double.parseDouble(v.text())).toArray();
-    }
-
-    private Permutation permutation(CellContext cell) {
-      return Permutation.of(cell.stream("unique"), values.size());
-    }
-
-    private long[] longs() {
-      return values.stream()
-          .mapToLong(
-              v ->
-                  v.kind() == Scalar.Kind.BOOLEAN
-                      ? v.text().equals("true") ? 1 : 0
-                      : Long.parseLong(v.text()))
-          .toArray();
-    }
-
-    @Override
-    public Set<String> honours() {
-      return Set.of("allowed");
-    }
-
-    @Override
-    public String describe() {
-      String first = values.stream().limit(5).map(Scalar::text).collect(Collectors.joining(", "));
-      return "one of " + values.size() + ": " + first + (values.size() > 5 ? ", ..." : "");
-    }
   }
 }
