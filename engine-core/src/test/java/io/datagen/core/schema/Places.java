@@ -57,14 +57,16 @@ final class Places {
 
   /**
    * The same without keys of no value: the parser reads those as absent, and an editor may well
-   * mark what is half written.
+   * mark what is half written. Under {@code value} it is one.
    */
   static Node filled(Node node) {
     return changed(
         node,
         mapping -> {
           Map<String, Entry> entries = new LinkedHashMap<>(mapping.entries());
-          entries.values().removeIf(entry -> isNull(entry.value()));
+          entries
+              .entrySet()
+              .removeIf(e -> !e.getKey().equals("value") && isNull(e.getValue().value()));
           return entries;
         });
   }
