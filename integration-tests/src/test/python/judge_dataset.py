@@ -4,7 +4,7 @@ import sqlite3
 import sys
 
 from oracle import artifact, rules
-from oracle.model import Model
+from oracle.model import Model, names
 
 
 def main():
@@ -39,16 +39,16 @@ def database(model, path, clean):
         declared = [r for r in model.relationships if r["child_table"] == table and "of_type" not in r]
         found = {(r[2], r[3], r[4]) for r in connection.execute(f'PRAGMA foreign_key_list("{table}")')}
         for r in declared:
-            if (r["parent_table"], r["child_key"], r["parent_key"]) not in found and not model.duplicates(r["parent_table"]):
+            wanted = {(r["parent_table"], *pair) for pair in zip(names(r["child_key"]), names(r["parent_key"]))}
+            if not wanted <= found and not model.duplicates(r["parent_table"]):
                 yield f"{table}.{r['child_key']}: no foreign key in the database"
         indexed = set()
         for row in connection.execute(f'PRAGMA index_list("{table}")'):
             indexed.add(tuple(r[2] for r in connection.execute(f'PRAGMA index_info("{row[1]}")')))
         for index in model.tables[table].get("indexes", []):
-            names = [index] if isinstance(index, str) else index if isinstance(index, list) else index["columns"]
-            names = [names] if isinstance(names, str) else names
-            if tuple(names) not in indexed:
-                yield f"{table}: no index on {names}"
+            columns = names(index["columns"] if isinstance(index, dict) else index)
+            if tuple(columns) not in indexed:
+                yield f"{table}: no index on {columns}"
     connection.close()
 
 

@@ -6,6 +6,11 @@ import re
 SUFFIX = {"": 1, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 
 
+def names(key):
+    """The columns of a key of one or of several."""
+    return [key] if isinstance(key, str) else key
+
+
 class Model:
     def __init__(self, path):
         with open(path, encoding="utf-8") as file:
@@ -50,8 +55,9 @@ class Model:
         for r in self.relationships:
             if r["child_table"] != table:
                 continue
-            if r["child_key"] == name:
-                return self.source(r["parent_table"], r["parent_key"])
+            for child, parent in zip(names(r["child_key"]), names(r["parent_key"])):
+                if child == name:
+                    return self.source(r["parent_table"], parent)
             for parent, child in r.get("lookup_columns", {}).items():
                 if child == name:
                     return self.source(r["parent_table"], parent)

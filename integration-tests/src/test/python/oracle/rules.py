@@ -175,13 +175,20 @@ def members(data, r, rows=None):
     return {name: [cells[row] for row in here] for name, cells in child.items()}
 
 
+def key_of(columns, key):
+    """A key's values: of one column, or tuples of several, which are null where one of them is."""
+    if isinstance(key, str):
+        return columns[key]
+    return [None if None in values else values for values in zip(*(columns[name] for name in key))]
+
+
 def foreign_key(model, data, r):
     child, parent = members(data, r), data[r["parent_table"]]
-    keys = set(parent[r["parent_key"]])
+    keys = set(key_of(parent, r["parent_key"]))
     orphans = r.get("null_probability", 0) > 0 or "hierarchy" in r
-    for row, value in first(child[r["child_key"]], lambda v: v not in keys and not (orphans and v is None)):
+    for row, value in first(key_of(child, r["child_key"]), lambda v: v not in keys and not (orphans and v is None)):
         yield f"{r['child_table']}.{r['child_key']} row {row}: {value!r} is no {r['parent_table']}.{r['parent_key']}"
-    clean = members(data, r, model.rows(r["child_table"]))[r["child_key"]]
+    clean = key_of(members(data, r, model.rows(r["child_table"])), r["child_key"])
     rows = len(clean)
     nulls = sum(1 for key in clean if key is None)
     blocks = rows // r["stable"]["children"] if "stable" in r else 1
@@ -193,10 +200,10 @@ def foreign_key(model, data, r):
 def fan_out(model, data, r):
     parent = data[r["parent_table"]]
     clean_children = model.rows(r["child_table"])
-    counts = Counter(members(data, r, clean_children)[r["child_key"]])
+    counts = Counter(key_of(members(data, r, clean_children), r["child_key"]))
     low = r.get("min_children", 0)
     high = r.get("max_children", clean_children)
-    for key in parent[r["parent_key"]][: model.rows(r["parent_table"])]:
+    for key in key_of(parent, r["parent_key"])[: model.rows(r["parent_table"])]:
         if not low <= counts[key] <= high:
             yield f"{r['parent_table']} {key!r} has {counts[key]} {r['child_table']}, declared are {low} to {high}"
             return
@@ -204,12 +211,12 @@ def fan_out(model, data, r):
 
 def lookups(data, r):
     child, parent = members(data, r), data[r["parent_table"]]
-    row_of = {key: row for row, key in enumerate(parent[r["parent_key"]])}
+    row_of = {key: row for row, key in enumerate(key_of(parent, r["parent_key"]))}
     for source, target in r.get("lookup_columns", {}).items():
         if source not in parent or target not in child:
             # Hidden ones aren't written.
             continue
-        for row, key in enumerate(child[r["child_key"]]):
+        for row, key in enumerate(key_of(child, r["child_key"])):
             if key not in row_of:
                 continue
             expected = parent[source][row_of[key]]
@@ -255,15 +262,15 @@ def aggregates(model, data, table):
             continue
         child, _, name = column["of"].partition(".")
         between = [r for r in model.relationships if (r["parent_table"], r["child_table"]) == (table, child)]
-        if len(between) != 1 or isinstance(between[0]["parent_key"], list):
+        if len(between) != 1:
             continue
         children = {}
         rows = members(data, between[0])
-        keys = rows[between[0]["child_key"]]
+        keys = key_of(rows, between[0]["child_key"])
         for key, value in zip(keys, rows[name] if name else keys):
             if key is not None and value is not None:
                 children.setdefault(key, []).append(value)
-        for row, key in enumerate(data[table][between[0]["parent_key"]]):
+        for row, key in enumerate(key_of(data[table], between[0]["parent_key"])):
             found, expected = data[table][column["name"]][row], aggregate(column, children.get(key, []))
             if found != expected and (expected is None or found is None or abs(found - expected) > column_error(column)):
                 yield f"{table}.{column['name']} row {row}: {found!r}, its children have {expected!r}"

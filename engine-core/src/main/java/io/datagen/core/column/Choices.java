@@ -40,6 +40,11 @@ public final class Choices {
     return values;
   }
 
+  /** The values, where each is as likely as another. */
+  public Optional<ValueList> equallyLikely() {
+    return weights.length == 0 ? Optional.of(values) : Optional.empty();
+  }
+
   /** All of them as text, or nothing where there are more than so many. */
   public Optional<List<String>> texts(ValueType type, int most) {
     if (values.size() > most) {

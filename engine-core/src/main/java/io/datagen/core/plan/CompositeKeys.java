@@ -1,6 +1,8 @@
 package io.datagen.core.plan;
 
+import io.datagen.core.column.Choices;
 import io.datagen.core.column.Generator;
+import io.datagen.core.kernel.ValueList;
 import io.datagen.core.schema.Column;
 import io.datagen.core.schema.Dataset;
 import io.datagen.core.schema.Origin;
@@ -17,13 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Composite keys of which no column is unique by itself, made unique by construction. Where one
  * column is a foreign key, an integer beside it takes the child's place among its parent's
- * children, as line numbers do. Where all are integers between bounds, each row takes an element of
- * their product, by a permutation of it. Where two are foreign keys, {@link Bridges} has pairs of
- * parents that differ.
+ * children, as line numbers do. Where the values of all can be counted, each as likely as another,
+ * each row takes an element of their product, by a permutation of it. Where two are foreign keys,
+ * {@link Bridges} has pairs of parents that differ.
  */
 final class CompositeKeys {
   /** What a column does for its key. */
@@ -38,7 +41,7 @@ final class CompositeKeys {
      * @param product how many elements there are
      * @param weight how many elements share a value of this column and of those before it
      */
-    record Digit(String key, long product, long weight, Generator.Domain domain) implements Role {}
+    record Digit(String key, long product, long weight, ValueList values) implements Role {}
   }
 
   private final Dataset dataset;
@@ -155,13 +158,14 @@ final class CompositeKeys {
   }
 
   private boolean place(Table table, List<Column> columns) {
+    Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
     for (Column key : columns) {
       if (!(key.origin() instanceof Origin.FromParent parent) || !parent.key()) {
         continue;
       }
       Relationship relationship = dataset.relationships().get(parent.relationship());
       // Which of its user's events one is isn't known.
-      if (relationship.childKey().size() != 1
+      if (!names.containsAll(relationship.childKey())
           || relationship.ofUsers()
           || dataset.table(relationship.parentTable()).isEmpty()) {
         continue;
@@ -178,37 +182,47 @@ final class CompositeKeys {
   }
 
   private boolean product(Table table, List<String> key, List<Column> columns) {
-    BigInteger product = BigInteger.ONE;
-    for (Column column : columns) {
-      Optional<Generator.Domain> domain = domain(column);
-      if (domain.isEmpty()) {
-        return false;
-      }
-      product = product.multiply(BigInteger.valueOf(domain.get().size()));
+    List<ValueList> lists = columns.stream().flatMap(c -> values(c).stream()).toList();
+    if (lists.size() < columns.size()) {
+      return false;
     }
+    BigInteger product =
+        lists.stream()
+            .map(values -> BigInteger.valueOf(values.size()))
+            .reduce(BigInteger.ONE, BigInteger::multiply);
     String name = String.join(", ", key);
     if (product.compareTo(BigInteger.valueOf(Permutation.MAX_SIZE)) > 0) {
       // More than a permutation can number: one column with values enough for all rows carries it
       // alone.
-      for (Column column : columns) {
-        Generator.Domain domain = domain(column).orElseThrow();
-        if (domain.size() >= table.rows()) {
-          long size = Math.min(domain.size(), Permutation.MAX_SIZE);
-          roles.put(path(table, column.name()), new Role.Digit(name, size, 1, domain));
+      for (int i = 0; i < lists.size(); i++) {
+        ValueList values = lists.get(i);
+        if (values.size() >= table.rows()) {
+          long size = Math.min(values.size(), Permutation.MAX_SIZE);
+          roles.put(path(table, key.get(i)), new Role.Digit(name, size, 1, values));
           return true;
         }
       }
       return false;
     }
     long weight = 1;
-    for (Column column : columns) {
-      Generator.Domain domain = domain(column).orElseThrow();
+    for (int i = 0; i < lists.size(); i++) {
+      ValueList values = lists.get(i);
       roles.put(
-          path(table, column.name()),
-          new Role.Digit(name, product.longValueExact(), weight, domain));
-      weight *= domain.size();
+          path(table, key.get(i)), new Role.Digit(name, product.longValueExact(), weight, values));
+      weight *= values.size();
     }
     return true;
+  }
+
+  /** The values of a column that draws each of them as often as any other, in no order. */
+  private static Optional<ValueList> values(Column column) {
+    return domain(column)
+        .map(domain -> ValueList.sequence(domain.first(), 1, domain.size()))
+        .or(
+            () ->
+                column.origin() instanceof Origin.Generated generated
+                    ? generated.generator().choices().flatMap(Choices::equallyLikely)
+                    : Optional.empty());
   }
 
   private static Optional<Generator.Domain> domain(Column column) {

@@ -1,6 +1,5 @@
 package io.datagen.core.plan;
 
-import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Rows;
 import io.datagen.api.vector.Vector;
 import io.datagen.core.kernel.Buffers;
@@ -13,6 +12,7 @@ final class KeyDigitKernel implements Kernel {
   private final Permutation permutation;
   private final CompositeKeys.Role.Digit digit;
   private long[] scratch = new long[0];
+  private long[] places = new long[0];
 
   KeyDigitKernel(Permutation permutation, CompositeKeys.Role.Digit digit) {
     this.permutation = permutation;
@@ -21,23 +21,22 @@ final class KeyDigitKernel implements Kernel {
 
   @Override
   public Vector newVector() {
-    return new LongVector();
+    return digit.values().newVector();
   }
 
   @Override
   public void fill(Rows rows, Vector[] inputs, Vector out) {
     int size = rows.size();
-    out.reset(size);
-    long[] values = ((LongVector) out).values();
-    RowNumbers.fill(rows, values);
+    places = Buffers.atLeast(places, size);
+    RowNumbers.fill(rows, places);
     scratch = Buffers.atLeast(scratch, Permutation.scratch(size));
-    permutation.apply(values, size, scratch);
-    long first = digit.domain().first();
-    long count = digit.domain().size();
+    permutation.apply(places, size, scratch);
+    long count = digit.values().size();
     long weight = digit.weight();
     for (int i = 0; i < size; i++) {
-      values[i] = first + values[i] / weight % count;
+      places[i] = places[i] / weight % count;
     }
+    digit.values().fill(places, size, out);
   }
 
   @Override
