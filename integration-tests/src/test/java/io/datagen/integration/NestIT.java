@@ -127,6 +127,32 @@ class NestIT {
   }
 
   @Test
+  void textsByAFormatAreTheSameInsideRowsAndJudged() throws IOException {
+    Path schema = Schemas.file("minimal/formats.yaml");
+    Path out = Format.NDJSON.in(folder);
+    Path file = out.resolve("invoices.ndjson");
+    Object[] generate = {"generate", "--schema", schema, "--format", "ndjson", "--out"};
+    Datagen run = Datagen.in(folder);
+    run.run(with(generate, "apart")).expect(0);
+    run.run(with(generate, out, "--nest", "invoices>payments")).expect(0);
+
+    String nested = Files.readString(file);
+    List<String> apart = Files.readAllLines(folder.resolve("apart/payments.ndjson"));
+    assertTrue(apart.get(0).contains("\"number\":\"INV-"), apart.get(0));
+    apart.forEach(row -> assertTrue(nested.contains(row), row));
+
+    Object[] validate = {"validate", "--schema", schema, "--format", "ndjson", "--out"};
+    run.run(with(validate, out)).expect(0);
+    int at = nested.indexOf("INV-") + "INV-".length();
+    Files.writeString(file, nested.substring(0, at) + "9" + nested.substring(at + 1));
+    run.run(with(validate, out)).expect(1);
+  }
+
+  private static Object[] with(Object[] arguments, Object... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray();
+  }
+
+  @Test
   void aPartOfAnotherNestIsNoPartToResume() {
     Object[] part = {"--part", "1/2", "--tables", "orders"};
     generate(Format.NDJSON, folder, part).expect(0);

@@ -65,7 +65,10 @@ public record Between(Generator generator, @Nullable Other after, @Nullable Othe
       row.faults()
           .add(
               other.at(),
-              "'" + other.column() + "' is of a type that this one can't be compared with");
+              "'"
+                  + other.column()
+                  + "' is of a type that this one can't be compared with"
+                  + instead(type.get(), other.column(), lower));
       return bound;
     }
     Optional<Ranks> theirs = row.ranks(other.column());
@@ -82,6 +85,43 @@ public record Between(Generator generator, @Nullable Other after, @Nullable Othe
       return Optional.empty();
     }
     return bound;
+  }
+
+  /** What to write where one is a plain date and the other a moment of a zone. */
+  private String instead(ValueType theirs, String other, boolean lower) {
+    String key = lower ? "after: " : "before: ";
+    if (generator.type() instanceof ValueType.DateType && isZoned(theirs)) {
+      return ": a plain date has no zone; write "
+          + key
+          + other
+          + "_day, beside a column {name: "
+          + other
+          + "_day, computed: date("
+          + other
+          + "), hidden: true}";
+    }
+    if (theirs instanceof ValueType.DateType
+        && generator.type() instanceof ValueType.DateTimeType own
+        && isZoned(own)) {
+      String midnight = other + "_begins";
+      return ": a plain date has no zone; write "
+          + key
+          + midnight
+          + ", beside a column {name: "
+          + midnight
+          + ", type: datetime, granularity: day, timezone: "
+          + own.zone().name()
+          + ", hidden: true}, and make '"
+          + other
+          + "' computed: date("
+          + midnight
+          + ")";
+    }
+    return "";
+  }
+
+  private static boolean isZoned(ValueType type) {
+    return type instanceof ValueType.DateTimeType moment && !moment.zone().isUtc();
   }
 
   /**

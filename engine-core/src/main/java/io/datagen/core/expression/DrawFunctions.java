@@ -1,6 +1,7 @@
 package io.datagen.core.expression;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.schema.ValueType.DateTimeType;
 import io.datagen.core.distribution.StandardNormal;
 import io.datagen.core.kernel.AliasTable;
 import io.datagen.core.seed.Stream;
@@ -46,7 +47,8 @@ final class DrawFunctions {
           Function.drawing(
               "rand_days_after",
               "date, min, max",
-              "A date so many days later, min and max included; a date-time keeps its time.",
+              "A date so many days later, min and max included; a date-time keeps the time that its"
+                  + " zone's clocks show.",
               DrawFunctions::randomDaysAfter));
 
   private DrawFunctions() {}
@@ -133,8 +135,15 @@ final class DrawFunctions {
   }
 
   private static Term randomDaysAfter(Arguments arguments) {
-    String role = arguments.role();
     Term date = arguments.moment("date");
+    // Days are those of the clocks, as date_add's are: one of 23 hours moves a date-time by 23.
+    return date.type() instanceof DateTimeType type
+        ? Coercion.ofLocal(daysAfter(arguments, Coercion.local(date)), type)
+        : daysAfter(arguments, date);
+  }
+
+  private static Term daysAfter(Arguments arguments, Term date) {
+    String role = arguments.role();
     long day = Types.isDate(date.type()) ? 1 : Coercion.DAY;
     return new Applied(
         date.type(),

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datagen.core.Chi;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -194,6 +196,64 @@ class ZonedColumnsTest {
     for (int i = 1; i < texts.size(); i++) {
       assertTrue(
           OffsetDateTime.parse(texts.get(i - 1)).isBefore(OffsetDateTime.parse(texts.get(i))));
+    }
+  }
+
+  @Test
+  void randomDaysLaterAreDaysOfTheClocks() {
+    Plan plan =
+        Plans.of(
+            """
+            dataset: d
+            timezone: Europe/Berlin
+            tables:
+              t:
+                rows: 5000
+                columns:
+                  - {name: sent, type: datetime, start: 2024-01-01, end: 2024-12-31, granularity: minute}
+                  - {name: due, computed: "rand_days_after(sent, 20, 40)"}
+                  - {name: day, computed: "rand_days_after(date(sent), 0, 0)"}
+            """);
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    Set<Long> days = new HashSet<>();
+    int over = 0;
+    for (List<@Nullable String> row : Plans.rows(plan, "t")) {
+      OffsetDateTime sent = OffsetDateTime.parse(String.valueOf(row.get(0)));
+      OffsetDateTime due = OffsetDateTime.parse(String.valueOf(row.get(1)));
+      long later = ChronoUnit.DAYS.between(sent.toLocalDate(), due.toLocalDate());
+      days.add(later);
+      // What clocks skip is later by the hour that is skipped, as in java.time.
+      OffsetDateTime expected =
+          sent.toLocalDateTime().plusDays(later).atZone(berlin).toOffsetDateTime();
+      assertEquals(expected.toLocalDateTime(), due.toLocalDateTime(), row.toString());
+      assertEquals(sent.toLocalDate().toString(), row.get(2));
+      over += sent.getOffset().equals(due.getOffset()) ? 0 : 1;
+    }
+    assertEquals(21, days.size());
+    assertTrue(over > 500, "over a change of the clocks: " + over);
+  }
+
+  @Test
+  void datesAndMomentsOfAZoneAreBoundedAsTheFaultSays() {
+    Plan plan =
+        Plans.of(
+            """
+            dataset: d
+            timezone: Europe/Berlin
+            tables:
+              t:
+                rows: 2000
+                columns:
+                  - {name: day_begins, type: datetime, start: 2024-01-01, end: 2024-06-30, granularity: day, hidden: true}
+                  - {name: day, computed: date(day_begins)}
+                  - {name: seen, type: datetime, start: 2024-01-01, end: 2024-12-31, constraints: {after: day_begins}}
+                  - {name: seen_day, computed: date(seen), hidden: true}
+                  - {name: paid, type: date, start: 2024-01-01, end: 2025-12-31, constraints: {after: seen_day}}
+            """);
+    for (List<@Nullable String> row : Plans.rows(plan, "t")) {
+      LocalDate seen = OffsetDateTime.parse(String.valueOf(row.get(1))).toLocalDate();
+      assertTrue(!seen.isBefore(LocalDate.parse(String.valueOf(row.get(0)))), row.toString());
+      assertTrue(LocalDate.parse(String.valueOf(row.get(2))).isAfter(seen), row.toString());
     }
   }
 }
