@@ -366,6 +366,22 @@ public abstract class FormatContractTest {
     assertRoundTrip(SampleTable.ofColumn("t", type, true, cells));
   }
 
+  /** A string is text already, so that a token stands there as any other string would. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void tokensInStringsAreStrings(boolean codes) throws IOException {
+    List<@Nullable Object> cells = new ArrayList<>();
+    List<@Nullable Object> expected = new ArrayList<>();
+    for (int row = 0; row < 3000; row++) {
+      String text = row % 3 == 0 ? "N/A" : row % 3 == 1 ? "a" + row % 7 : null;
+      cells.add(row % 6 == 0 ? new CellValues.Token("N/A") : text);
+      expected.add(text);
+    }
+    RoundTrip trip = roundTrip();
+    trip.write(List.of(SampleTable.ofColumn("t", STRING, true, cells)), codes);
+    assertReadsBack(trip, SampleTable.ofColumn("t", STRING, true, expected));
+  }
+
   @Test
   void dictionariesAndBytesMakeTheSameFile() throws IOException {
     SampleTable table =

@@ -74,7 +74,7 @@ final class BytesValues implements ChunkValues {
     if (indices.length < size + count) {
       indices = Arrays.copyOf(indices, Math.max(size + count, 2 * indices.length));
     }
-    if (vector instanceof DictionaryVector codes && !isText()) {
+    if (vector instanceof DictionaryVector codes && !isText() && vector.tokens().size() == 0) {
       addCodes(codes, at, count);
     } else {
       for (int i = 0; i < count; i++) {

@@ -9,7 +9,8 @@ import io.datagen.api.vector.Vector;
 
 /**
  * Finds the bytes that a cell is stored as: a string's own, a UUID's sixteen, any other value's
- * text. At least eight bytes behind them can be read. One thread owns it.
+ * text, and a token of type noise where one stands in place of a string. At least eight bytes
+ * behind them can be read. One thread owns it.
  */
 final class CellBytes {
   private final Physical physical;
@@ -43,9 +44,14 @@ final class CellBytes {
     return length;
   }
 
-  /** Goes to a cell that isn't null. */
+  /** Goes to a cell that isn't null, or has a token. */
   void seek(Vector vector, int row) {
-    if (text) {
+    byte[] token = vector.tokens().size() == 0 ? null : vector.tokens().at(row);
+    if (token != null) {
+      scratch.clear();
+      scratch.append(token, 0, token.length);
+      set(scratch.bytes(), 0, scratch.length());
+    } else if (text) {
       scratch.clear();
       CellText.append(scratch, type, vector, row);
       set(scratch.bytes(), 0, scratch.length());

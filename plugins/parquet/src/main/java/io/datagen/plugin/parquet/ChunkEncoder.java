@@ -79,12 +79,12 @@ final class ChunkEncoder {
 
   private void addDefined(Vector vector, int @Nullable [] at, int rows) {
     Validity validity = vector.validity();
-    boolean text = leaf.node().isText();
+    boolean tokens = leaf.node().holdsTokens() && vector.tokens().size() > 0;
     int count = 0;
     ensurePlaces(rows);
     for (int i = 0; i < rows; i++) {
       int row = at == null ? i : at[i];
-      boolean defined = validity.isValid(row) || text && vector.tokens().at(row) != null;
+      boolean defined = validity.isValid(row) || tokens && vector.tokens().at(row) != null;
       levels.add(defined);
       if (defined) {
         places[count++] = row;

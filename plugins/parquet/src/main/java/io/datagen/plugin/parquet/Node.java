@@ -87,6 +87,11 @@ final class Node {
     return text;
   }
 
+  /** Whether a null cell with a token of type noise is stored as the token, beside the values. */
+  boolean holdsTokens() {
+    return text || physical == Physical.BYTES;
+  }
+
   boolean isOptional() {
     return schema.nullable() || schema.optional();
   }

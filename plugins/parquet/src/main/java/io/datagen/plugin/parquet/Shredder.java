@@ -59,7 +59,7 @@ final class Shredder {
         continue;
       }
       if (vector.validity().isValid(index[i])
-          || node.isText() && vector.tokens().at(index[i]) != null) {
+          || node.holdsTokens() && vector.tokens().at(index[i]) != null) {
         definition[i] = (byte) node.definition();
       } else if (node.isOptional()) {
         index[i] = -1;
