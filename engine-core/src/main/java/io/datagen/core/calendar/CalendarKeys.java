@@ -69,6 +69,9 @@ public final class CalendarKeys {
           Key.of("to", Kind.TIME, "When it closes; no value is this late.").standard("17:00"),
           Key.of("days", DAYS, "The days on which it opens.").otherwise("mon to fri"));
 
+  private static final Kind BINS =
+      Kind.listOf(Kind.NUMBER).called("beside `empirical` the list of its weights");
+
   private CalendarKeys() {}
 
   /** Those of a date column. */
@@ -76,7 +79,7 @@ public final class CalendarKeys {
     return List.of(
         Key.of(
                 "weights",
-                Kind.section(DATE_WEIGHTS.name()),
+                Kind.either(Kind.section(DATE_WEIGHTS.name()), BINS),
                 "How likely each date is, against others, by weekday and month.")
             .otherwise("all alike"),
         Key.of(
@@ -91,7 +94,7 @@ public final class CalendarKeys {
     return List.of(
         Key.of(
                 "weights",
-                Kind.section(WEIGHTS.name()),
+                Kind.either(Kind.section(WEIGHTS.name()), BINS),
                 "How likely each moment is, against others, by hour, weekday and month.")
             .otherwise("all alike"),
         Key.of(

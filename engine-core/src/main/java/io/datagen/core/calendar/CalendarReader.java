@@ -25,13 +25,20 @@ public final class CalendarReader {
    * weights}, unless it is the list that {@code empirical} has.
    */
   public static Set<String> keys(Section column) {
-    return weights(column).isPresent() ? Set.of("weights") : Set.of();
+    return column.has("weights") && !isOfBins(column) ? Set.of("weights") : Set.of();
   }
 
   private static Optional<Section> weights(Section column) {
-    return column.value("weights").filter(w -> w instanceof Mapping).isPresent()
-        ? column.section("weights")
-        : Optional.empty();
+    return isOfBins(column) ? Optional.empty() : column.section("weights");
+  }
+
+  /** Whether {@code weights} are those of a histogram named beside them; a mapping never is. */
+  private static boolean isOfBins(Section column) {
+    return column
+            .value("distribution")
+            .filter(d -> d instanceof Scalar name && name.text().equals("empirical"))
+            .isPresent()
+        && column.value("weights").filter(w -> !(w instanceof Mapping)).isPresent();
   }
 
   /** What a date column says; nothing where that is nothing, or a fault was found. */

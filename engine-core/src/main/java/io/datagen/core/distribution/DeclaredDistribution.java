@@ -59,8 +59,24 @@ public record DeclaredDistribution(String name, @Nullable Distribution distribut
       List<String> allowed = new ArrayList<>(List.of(nameKey));
       allowed.addAll(parameters());
       parameters.allow(allowed);
+      if (besides(section, own)) {
+        return Optional.empty();
+      }
     }
     return named(parameters, nameKey, beside);
+  }
+
+  /** Whether parameters stand beside a mapping, where they would do nothing; faults. */
+  private static boolean besides(Section section, Set<String> own) {
+    List<String> beside =
+        section.node().keys().stream()
+            .filter(key -> PARAMETERS.contains(key) && !own.contains(key) && section.has(key))
+            .toList();
+    beside.forEach(
+        key ->
+            section.fault(
+                key, "stands beside the mapping 'distribution'; write it there, if anywhere"));
+    return !beside.isEmpty();
   }
 
   /** By its name and the parameters beside that. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How a distribution is written, as JSON Schemas: a name with its parameters beside it, or a
@@ -30,8 +29,6 @@ final class JsonDistributions {
    * name means something else there, as {@code scale} of a decimal does.
    */
   Map<String, Object> reference(Keys form) {
-    Set<String> taken = new TreeSet<>();
-    form.all().stream().map(Key::name).filter(parameters::contains).forEach(taken::add);
     List<Keys> named =
         form.all().stream()
             .filter(key -> key.name().equals(KEY))
@@ -42,10 +39,9 @@ final class JsonDistributions {
             .map(JsonDistributions::required)
             .toList()
             .equals(distributions.stream().map(JsonDistributions::required).toList());
-    String name =
-        (usual ? "beside" : "beside_in_" + form.name())
-            + (taken.isEmpty() ? "" : "_but_" + String.join("_", taken));
-    definitions.put(name, beside(usual ? distributions : named, taken));
+    JsonBeside beside = new JsonBeside(form, parameters, usual ? distributions : named);
+    String name = (usual ? "beside" : "beside_in_" + form.name()) + beside.exceptions();
+    definitions.put(name, beside.json());
     return Json.object("$ref", "#/$defs/" + name);
   }
 
@@ -104,53 +100,7 @@ final class JsonDistributions {
         cases);
   }
 
-  /**
-   * @param taken parameters that mean something else there
-   */
-  private Map<String, Object> beside(List<Keys> choices, Set<String> taken) {
-    List<Object> cases = new ArrayList<>();
-    Map<String, Object> named =
-        Json.object("properties", Json.object(KEY, Json.object("type", "string")));
-    named.put("required", List.of(KEY));
-    cases.add(
-        Json.object(
-            "if",
-            Json.object("not", named),
-            "then",
-            Json.object("properties", but(Set.of(), taken))));
-    for (Keys distribution : choices) {
-      Map<String, Object> properties = but(distribution.names(), taken);
-      boolean possible = distribution.names().stream().noneMatch(taken::contains);
-      if (possible) {
-        distribution.all().forEach(p -> properties.put(p.name(), JsonSchema.property(p)));
-      } else {
-        properties.put(KEY, Json.object("type", "object"));
-      }
-      Map<String, Object> then = Json.object("properties", properties);
-      if (possible) {
-        require(distribution, then);
-      }
-      Map<String, Object> chosen = Json.object("enum", List.of(distribution.name()));
-      cases.add(
-          Json.object(
-              "if",
-              Json.object("properties", Json.object(KEY, chosen), "required", List.of(KEY)),
-              "then",
-              then));
-    }
-    return Json.object("allOf", cases);
-  }
-
-  /** All parameters forbidden but those, and but those that mean something else there. */
-  private Map<String, Object> but(Set<String> those, Set<String> taken) {
-    Map<String, Object> properties = Json.object();
-    parameters.stream()
-        .filter(p -> !those.contains(p) && !taken.contains(p))
-        .forEach(p -> properties.put(p, false));
-    return properties;
-  }
-
-  private static void require(Keys distribution, Map<String, Object> form) {
+  static void require(Keys distribution, Map<String, Object> form) {
     List<String> required = required(distribution);
     if (!required.isEmpty()) {
       form.put("required", required);

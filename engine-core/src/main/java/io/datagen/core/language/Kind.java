@@ -190,6 +190,11 @@ public record Kind(String words, Map<String, Object> json) {
         Json.object("anyOf", new ArrayList<>(Arrays.stream(kinds).map(Kind::json).toList())));
   }
 
+  /** Whether it is one of several, and that kind, in whatever words, is among them. */
+  boolean hasChoice(Kind kind) {
+    return json.get("anyOf") instanceof List<?> choices && choices.contains(kind.json);
+  }
+
   /** Nothing, which says something here. */
   public static Kind nothing() {
     return new Kind("nothing", Json.object("type", "null"));

@@ -132,6 +132,12 @@ class JsonSchemaTest {
         "{type: categorical, categories: {a: -1}}",
         "{constraints: {uniqe: true}}",
         "{type: date, start: 2024-13-01}",
+        "{type: integer, mean: 3, distribution: {name: normal, mean: 3, std: 1}}",
+        "{type: date, weights: [1, 2]}",
+        "{type: datetime, distribution: normal, mean: 3, std: 1, weights: [1, 2]}",
+        "{type: date, distribution: {name: empirical, bins: [0, 9], weights: [1]}, weights: [1]}",
+        "{type: datetime, distribution: empirical, bins: [0, 9], weights: {weekday: {sat: 0}}}",
+        "{type: date, distribution: empirical, bins: [0, 9]}",
       })
   void keysOfAnotherTypeAndValuesOfAnotherKindAreRefusedByBoth(String column) {
     String schema = "{dataset: d, tables: {t: {columns: [{name: c, " + column.substring(1) + "]}}}";
@@ -153,6 +159,10 @@ class JsonSchemaTest {
         "{type: array, max_items: 3, distribution: poisson, lambda: 2, items: {}}",
         "{type: constant, value: 3}",
         "{type: date, start: 2024-1-5, end: 2024-02-01T00:00:00Z}",
+        "{type: date, distribution: empirical, bins: [0, 9], weights: [1]}",
+        "{type: datetime, distribution: empirical, bins: [0, 90000], weights: [1], business_hours: yes}",
+        "{type: date, distribution: {name: empirical, bins: [0, 9], weights: [1]}, weights: {month: {may: 2}}}",
+        "{type: date, distribution: exponential, rate: 0.1, weights: {month: {may: 2}}}",
       })
   void whatTheParserTakesTheJsonSchemaTakes(String column) {
     String schema = "{dataset: d, tables: {t: {columns: [{name: c, " + column.substring(1) + "]}}}";
