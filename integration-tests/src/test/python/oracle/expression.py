@@ -2,7 +2,7 @@
 
 import ast
 import math
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 DRAWS = ("normal(", "uniform(", "poisson(", "choice(")
 
@@ -38,11 +38,12 @@ FUNCTIONS = {
     "floor": math.floor,
     "ceil": math.ceil,
     "sqrt": math.sqrt,
-    "date": date,
+    "date": lambda x: x.date() if isinstance(x, datetime) else x if isinstance(x, date) else date.fromisoformat(x),
     "year": lambda moment: moment.year,
     "month": lambda moment: moment.month,
     "day": lambda moment: moment.day,
     "weekday": lambda moment: moment.weekday(),
     "hour": lambda moment: moment.hour,
+    "minute": lambda moment: moment.minute,
     "coalesce": lambda *values: next((v for v in values if v is not None), None),
 }

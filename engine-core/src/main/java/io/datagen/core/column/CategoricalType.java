@@ -205,6 +205,12 @@ final class CategoricalType implements ColumnType {
     if (column.faults().count() > faults) {
       return Optional.empty();
     }
+    if (values.isEmpty() && !allowed.isEmpty()) {
+      column
+          .section()
+          .fault("constraints", "none of the values that are allowed lies between min and max");
+      return Optional.empty();
+    }
     boolean weighted = !text && sampling.orElseThrow().distribution() != null;
     return generator(column, "constraints", values, weighted ? weights : List.of());
   }

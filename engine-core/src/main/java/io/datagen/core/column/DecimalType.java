@@ -50,7 +50,14 @@ final class DecimalType implements ColumnType {
     if (precision < 1 || precision > 18 || scale < 0 || scale > precision) {
       column
           .section()
-          .fault("precision", "expected 1 to 18 digits, scale of them at most after the point");
+          .fault(
+              precision < 1 || precision > 18 ? "precision" : "scale",
+              precision < 1 || precision > 18
+                  ? "a decimal has 1 to 18 digits, not " + precision
+                  : "expected 0 to "
+                      + precision
+                      + " digits after the point, which is the precision, not "
+                      + scale);
       return Optional.empty();
     }
     ValueType.DecimalType type = new ValueType.DecimalType((int) precision, (int) scale);
@@ -76,7 +83,7 @@ final class DecimalType implements ColumnType {
             uniform.max() == null ? greatest : uniform.max());
     double unit = Decimals.powerOfTen((int) scale);
     if (column.faults().count() > faults
-        || !bounds.possible(column)
+        || !bounds.possible(column, type)
         || !sampling.get().reaches(column, bounds.low() / unit, bounds.high() / unit, 1 / unit)
         || !Distinct.fits(column, sampling.get(), bounds)) {
       return Optional.empty();
@@ -158,7 +165,10 @@ final class DecimalType implements ColumnType {
     }
 
     private String text(@org.jspecify.annotations.Nullable Long bound) {
-      return bound == null ? "" : BigDecimal.valueOf(bound, type.scale()).toPlainString();
+      boolean none = bound == null || Math.abs(bound) == power(type.precision()) - 1;
+      return none && sampling.distribution() != null || bound == null
+          ? ""
+          : BigDecimal.valueOf(bound, type.scale()).toPlainString();
     }
   }
 }

@@ -49,7 +49,7 @@ final class IntegerType implements ColumnType {
         LongBounds.read(column, new ValueType.IntegerType(), "min", "max")
             .orUniform(sampling.get(), 0, 100);
     if (column.faults().count() > faults
-        || !bounds.possible(column)
+        || !bounds.possible(column, new ValueType.IntegerType())
         || !sampling.get().reaches(column, bounds.low(), bounds.high(), 1)
         || !Distinct.fits(column, sampling.get(), bounds)) {
       return Optional.empty();

@@ -1,7 +1,10 @@
 package io.datagen.core.column;
 
 import io.datagen.api.schema.ValueType;
+import io.datagen.api.text.CellText;
+import io.datagen.api.text.TextBuffer;
 import io.datagen.core.source.Node;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +59,25 @@ record LongBounds(@Nullable Long min, @Nullable Long max) {
     return new LongBounds(low, high);
   }
 
-  /** Whether there is a value between them; a fault where not. */
-  boolean possible(ColumnContext column) {
+  /**
+   * Whether there is a value between them; a fault where not, which has them as they are written.
+   */
+  boolean possible(ColumnContext column, ValueType type) {
     if (min != null && max != null && min > max) {
       column
           .faults()
-          .add(column.section().node(), "no value lies between min " + min + " and max " + max);
+          .add(
+              column.section().node(),
+              "no value lies between min " + text(type, min) + " and max " + text(type, max));
       return false;
     }
     return true;
+  }
+
+  private static String text(ValueType type, long bound) {
+    TextBuffer out = new TextBuffer();
+    CellText.append(out, type, bound);
+    return new String(out.bytes(), 0, out.length(), StandardCharsets.UTF_8);
   }
 
   /** The whole multiples of a unit between them. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A description for people: aligned, coloured where that is wanted. */
 final class DescriptionText {
@@ -95,8 +96,7 @@ final class DescriptionText {
   }
 
   private void fanOut(Description.FanOut f) {
-    String one =
-        f.parent().endsWith("s") ? f.parent().substring(0, f.parent().length() - 1) : f.parent();
+    String one = one(f.parent());
     out.println(
         "  "
             + style.name(f.child() + "." + String.join("+", f.childKey()))
@@ -124,6 +124,18 @@ final class DescriptionText {
                 ? ", " + Numbers.fixed(f.nullProbability() * 100, 1) + " % without"
                 : "")
             + (f.sharing().isEmpty() ? "" : ", " + String.join(", ", f.sharing())));
+  }
+
+  /** The singular of a table's name, as far as its ending tells: policies, addresses, orders. */
+  private static String one(String table) {
+    if (table.endsWith("ies")) {
+      return table.substring(0, table.length() - 3) + "y";
+    }
+    if (table.endsWith("ss") || !table.endsWith("s")) {
+      return table;
+    }
+    boolean hissing = Stream.of("sses", "xes", "ches", "shes").anyMatch(table::endsWith);
+    return table.substring(0, table.length() - (hissing ? 2 : 1));
   }
 
   private void notes(String title, List<String> notes) {

@@ -7,6 +7,7 @@ import io.datagen.core.source.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,19 @@ import org.jspecify.annotations.Nullable;
 public record DeclaredDistribution(String name, @Nullable Distribution distribution) {
   private static final String UNIFORM = "uniform";
   private static final Set<String> PARAMETERS = parameters();
+
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "gaussian", "normal",
+          "gauss", "normal",
+          "lognorm", "lognormal",
+          "expon", "exponential",
+          "exp", "exponential",
+          "powerlaw", "pareto",
+          "randint", "uniform",
+          "histogram", "empirical",
+          "triangle", "triangular",
+          "bernoulli", "type: boolean, with true_probability");
 
   /** What can be named, the default first. */
   public static List<String> names() {
@@ -90,13 +104,18 @@ public record DeclaredDistribution(String name, @Nullable Distribution distribut
     }
     Optional<DistributionType> type = Distributions.named(name);
     if (type.isEmpty()) {
-      parameters.fault(
-          nameKey, "unknown distribution '" + name + "'" + Nearest.hint(name, names()));
+      parameters.fault(nameKey, "unknown distribution '" + name + "'" + hint(name));
       return Optional.empty();
     }
     return noParameters(parameters, name, type.get().parameters(), beside)
         ? distribution(type.get(), parameters, nameKey).map(d -> new DeclaredDistribution(name, d))
         : Optional.empty();
+  }
+
+  /** What to write instead of a distribution's name; other tools have other ones. */
+  private static String hint(String name) {
+    String ours = OTHERS.get(name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", ""));
+    return ours == null ? Nearest.hint(name, names()) : "; write " + ours;
   }
 
   /** Faults parameters of other distributions: they would do nothing. */

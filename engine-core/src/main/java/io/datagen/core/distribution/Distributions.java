@@ -65,7 +65,7 @@ public final class Distributions {
               positive("beta", "The second shape, the weight of 0.")),
           type(
               "zipf",
-              "Ranks from 1 on, the first the most frequent.",
+              "Ranks from min on (1 where there is none), the first the most frequent.",
               p -> ZipfDistribution.of(p[0]),
               positive("exponent", "How fast frequencies fall.")),
           type(

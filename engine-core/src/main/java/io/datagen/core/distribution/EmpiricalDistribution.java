@@ -12,12 +12,11 @@ final class EmpiricalDistribution {
   static Distribution of(double[] edges, double[] weights) {
     if (edges.length != weights.length + 1 || weights.length > MAX_BINS) {
       throw new IllegalArgumentException(
-          edges.length
-              + " bins' edges are not one more than "
+          "needs one edge in bins more than there are weights, and has "
+              + edges.length
+              + " for "
               + weights.length
-              + " weights (at most "
-              + MAX_BINS
-              + ")");
+              + (weights.length > MAX_BINS ? "; " + MAX_BINS + " weights at the most" : ""));
     }
     List<Distribution.Component> bins = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {

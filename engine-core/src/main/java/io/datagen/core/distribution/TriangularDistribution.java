@@ -7,7 +7,7 @@ record TriangularDistribution(double low, double mode, double high) implements D
   TriangularDistribution {
     if (!(low <= mode && mode <= high && low < high)) {
       throw new IllegalArgumentException(
-          "low " + low + ", mode " + mode + ", high " + high + " is not in ascending order");
+          "needs low, mode and high in ascending order, not " + low + ", " + mode + " and " + high);
     }
   }
 

@@ -6,9 +6,11 @@ import io.datagen.core.pattern.CalendarPattern;
 import io.datagen.core.pattern.PatternException;
 import io.datagen.core.pattern.Strftime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code format}. */
 final class FormatFunctions {
+  private static final Pattern OTHER_PATTERN = Pattern.compile("(?i)yy|mm|dd|hh|ss");
   private static final String WHOLE_TYPES = "\0dxXob";
   private static final String RADIX_TYPES = "xXob";
   private static final String FLOAT_TYPES = "\0fFeEgG%";
@@ -41,6 +43,19 @@ final class FormatFunctions {
     }
   }
 
+  /** Another program's pattern would be the same text in every row. */
+  private static String withFields(String format) {
+    if (!format.contains("%") && OTHER_PATTERN.matcher(format).find()) {
+      throw new Mistake(
+          -1,
+          "the date format '"
+              + format
+              + "' has no field, so that every row would have it as it stands; fields are those of"
+              + " Python's strftime: %Y-%m-%d %H:%M:%S");
+    }
+    return format;
+  }
+
   private static Term format(Term x, String format) {
     ValueType type = x.type();
     if (Coercion.isNull(x)) {
@@ -50,7 +65,7 @@ final class FormatFunctions {
       if (Types.isDuration(type)) {
         throw new Mistake(-1, "a duration has no formats; write str(x)");
       }
-      CalendarPattern pattern = Strftime.parse(format);
+      CalendarPattern pattern = Strftime.parse(withFields(format));
       Term moment =
           Types.isTime(type) ? x : Coercion.local(Coercion.toDateTime(x, new DateTimeType(0)));
       return Applied.of(Types.TEXT, (operands, assembly) -> dates(operands[0], pattern), moment);

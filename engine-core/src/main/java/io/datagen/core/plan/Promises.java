@@ -130,7 +130,9 @@ final class Promises {
               "must be unique, and "
                   + parent.get().name()
                   + "."
-                  + relationship.parentKey()
+                  + (relationship.parentKey().size() == 1
+                      ? relationship.parentKey().get(0)
+                      : relationship.parentKey())
                   + " is not by construction; make it an id or declare it unique");
     }
   }

@@ -30,6 +30,10 @@ final class GeneratorReader {
 
   Optional<Generator> read(String name, Section section, Constraints constraints, long tableRows) {
     String typeName = section.text("type").orElse("string");
+    if (typeName.startsWith(ReusableTypes.MARK)) {
+      // Not under 'types', which is told there; what stands beside it belongs to what was meant.
+      return Optional.empty();
+    }
     Optional<ColumnType> type = KnownTypes.find(typeName);
     if (type.isEmpty()) {
       section.fault(

@@ -33,6 +33,7 @@ final class Includes {
   private final Faults faults;
   private final Set<Path> seen = new LinkedHashSet<>();
   private final List<Path> files = new ArrayList<>();
+  private boolean incomplete;
 
   private Includes(Path folder, Faults faults) {
     this.folder = folder;
@@ -56,6 +57,10 @@ final class Includes {
     Includes includes = new Includes(Optional.ofNullable(real.getParent()).orElse(real), faults);
     includes.seen.add(real);
     Mapping merged = includes.merge(mapping, Optional.ofNullable(file.getParent()));
+    if (includes.incomplete) {
+      // What the rest says of types and tables that are elsewhere can't be judged.
+      faults.throwIfAny();
+    }
     return new Merged(merged, List.copyOf(includes.files));
   }
 
@@ -69,7 +74,9 @@ final class Includes {
             : value.map(List::of).orElse(List.of());
     List<String> texts = section.texts("include");
     for (int i = 0; i < texts.size() && texts.size() == named.size(); i++) {
-      include(named.get(i), texts.get(i), beside).ifPresent(m -> add(all, m));
+      Optional<Mapping> included = include(named.get(i), texts.get(i), beside);
+      included.ifPresent(m -> add(all, m));
+      incomplete |= included.isEmpty();
     }
     add(all, own);
     all.remove("include");

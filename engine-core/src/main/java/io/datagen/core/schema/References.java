@@ -41,8 +41,15 @@ final class References {
   private void names(Section section, String key, List<String> columns, Table table) {
     for (String column : columns) {
       if (!table.declares(column)) {
+        List<String> several = List.of(column.strip().split("[,\\s]+"));
         section.fault(
-            key, "unknown column '" + column + "'" + Nearest.hint(column, table.columnNames()));
+            key,
+            "unknown column '"
+                + column
+                + "'"
+                + (several.size() > 1 && several.stream().allMatch(table::declares)
+                    ? "; write several as a list: " + several
+                    : Nearest.hint(column, table.columnNames())));
       }
     }
   }

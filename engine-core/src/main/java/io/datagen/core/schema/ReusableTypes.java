@@ -20,6 +20,9 @@ import java.util.Set;
  * beside it win; those of the reusable column keep their places, so that faults point at them.
  */
 final class ReusableTypes {
+  /** What stands before a reusable column's name. */
+  static final String MARK = "$";
+
   private static final List<String> WITH_COLUMNS = List.of("tables", "streams");
 
   private final Map<String, Mapping> types = new LinkedHashMap<>();
@@ -75,9 +78,10 @@ final class ReusableTypes {
       return plain(mapping, inside);
     }
     Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
-    type(reference.get(), inside).ifPresent(type -> entries.putAll(type.entries()));
+    Optional<Mapping> type = type(reference.get(), inside);
+    type.ifPresent(t -> entries.putAll(t.entries()));
     for (Map.Entry<String, Mapping.Entry> own : plain(mapping, inside).entries().entrySet()) {
-      if (!own.getKey().equals("type")) {
+      if (type.isEmpty() || !own.getKey().equals("type")) {
         entries.put(own.getKey(), own.getValue());
       }
     }
@@ -106,7 +110,7 @@ final class ReusableTypes {
         .get("type")
         .filter(Scalar.class::isInstance)
         .map(Scalar.class::cast)
-        .filter(s -> s.text().startsWith("$"));
+        .filter(s -> s.text().startsWith(MARK));
   }
 
   private Optional<Mapping> type(Scalar reference, Set<String> inside) {

@@ -11,6 +11,10 @@ public final class Nearest {
   /** The candidate with the fewest edits, if they are few enough to be a slip. */
   public static Optional<String> to(String name, Collection<String> candidates) {
     String best = null;
+    if (name.length() < 2) {
+      // Any letter is one edit from any other.
+      return Optional.empty();
+    }
     int least = Math.max(1, Math.min(3, (name.length() + 1) / 3)) + 1;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - name.length()) >= least) {

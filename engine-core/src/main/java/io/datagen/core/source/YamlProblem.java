@@ -14,8 +14,8 @@ final class YamlProblem {
           Map.entry("TAB", "a tab can't indent a line; use spaces"),
           Map.entry(
               "mapping values are not allowed",
-              "a ':' makes no sense here; a text with ': ' in it needs quotes, and the keys of one"
-                  + " mapping start in one column"),
+              "a ':' makes no sense here; a text with ': ' in it needs quotes, the keys of one mapping"
+                  + " start in one column, and each has a ':', the one above this too"),
           Map.entry(
               "could not find expected ':'",
               "a key without its ':'; write 'key: value', and put a text of several lines in"

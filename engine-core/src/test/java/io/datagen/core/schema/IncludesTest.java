@@ -105,6 +105,20 @@ class IncludesTest {
         faults());
   }
 
+  @Test
+  void withoutAFileNothingIsSaidOfWhatItMayHave() throws IOException {
+    write(
+        "main.yaml",
+        """
+        dataset: d
+        include: gone.yaml
+        tables: {t: {columns: [{name: price, type: $money, max: 5}]}}
+        relationships: [{parent_table: elsewhere, parent_key: a, child_table: t, child_key: price}]
+        """);
+
+    assertEquals(List.of("main.yaml:2:10: include: there is no file 'gone.yaml'"), faults());
+  }
+
   private Path home() {
     return folder.resolve("home");
   }
@@ -119,8 +133,7 @@ class IncludesTest {
 
   /** Their messages, without the folder that the test runs in and the lists of valid names. */
   private List<String> faults() throws IOException {
-    Dataset dataset = read();
-    return assertThrows(SchemaException.class, dataset.faults()::throwIfAny).faults().stream()
+    return assertThrows(SchemaException.class, () -> read().faults().throwIfAny()).faults().stream()
         .map(f -> f.toString().replace(home() + "/", "").replaceFirst(" [(]valid: .*", ""))
         .toList();
   }
