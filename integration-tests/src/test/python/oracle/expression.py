@@ -38,7 +38,7 @@ FUNCTIONS = {
     "floor": math.floor,
     "ceil": math.ceil,
     "sqrt": math.sqrt,
-    "date": lambda x: x.date() if isinstance(x, datetime) else x if isinstance(x, date) else date.fromisoformat(x),
+    "date": lambda x, *rest: date(x, *rest) if rest else x.date() if isinstance(x, datetime) else x if isinstance(x, date) else date.fromisoformat(x),
     "year": lambda moment: moment.year,
     "month": lambda moment: moment.month,
     "day": lambda moment: moment.day,
