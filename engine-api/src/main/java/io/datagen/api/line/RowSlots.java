@@ -85,11 +85,7 @@ public final class RowSlots {
 
   /** Appends the first {@code count} rows, one behind another. */
   public void drain(int count, TextBuffer out) {
-    long total = 0;
-    for (int i = 0; i < count; i++) {
-      total += places[i] - i * stride;
-    }
-    byte[] to = out.ensure(total);
+    byte[] to = out.ensure(total(count));
     int end = out.length();
     for (int i = 0; i < count; i++) {
       int from = i * stride;
@@ -97,15 +93,28 @@ public final class RowSlots {
       if (length <= 64) {
         copyLine(bytes, from, to, end);
       } else if (length <= 512) {
-        for (int j = 0; j < length; j += 32) {
-          copyHalfLine(bytes, from + j, to, end + j);
-        }
+        copyLines(bytes, from, to, end, length);
       } else {
         System.arraycopy(bytes, from, to, end, length);
       }
       end += length;
     }
     out.setLength(end);
+  }
+
+  private long total(int count) {
+    long total = 0;
+    for (int i = 0; i < count; i++) {
+      total += places[i] - i * stride;
+    }
+    return total;
+  }
+
+  /** A loop of its own: in {@link #drain} its rounds would have the JIT compile that on stack. */
+  private static void copyLines(byte[] from, int at, byte[] to, int place, int length) {
+    for (int i = 0; i < length; i += 32) {
+      copyHalfLine(from, at + i, to, place + i);
+    }
   }
 
   /** Always 64 bytes: for short rows a copy of known length, in registers, beats any loop. */

@@ -22,6 +22,24 @@ public final class Validity {
     return !nulls || (words[row >>> 6] >>> row & 1) != 0;
   }
 
+  /** 1 where the row has a value, else 0; asked only where {@link #hasNulls}. */
+  public int bit(int row) {
+    return (int) (words[row >>> 6] >>> row) & 1;
+  }
+
+  /** Whether so many rows from one on are null here where they are in another. */
+  public boolean equalRows(Validity other, int row, int count) {
+    long different = 0;
+    for (int word = row >>> 6; word <= row + count - 1 >>> 6; word++) {
+      different |= word(word) ^ other.word(word);
+    }
+    return different == 0;
+  }
+
+  private long word(int index) {
+    return nulls ? words[index] : -1;
+  }
+
   /** Whether the row is null. */
   public boolean isNull(int row) {
     return !isValid(row);
@@ -31,6 +49,18 @@ public final class Validity {
   public void setNull(int row) {
     materialise();
     words[row >>> 6] &= ~(1L << row);
+  }
+
+  /**
+   * Of the up to 64 rows from {@code first} on makes those null whose bit is not set.
+   *
+   * @param first a multiple of 64
+   */
+  public void retain(int first, long bits) {
+    if (bits != -1) {
+      materialise();
+      words[first >>> 6] &= bits;
+    }
   }
 
   /** Gives the row a value again. */

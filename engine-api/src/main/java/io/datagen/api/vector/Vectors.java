@@ -62,6 +62,21 @@ public final class Vectors {
     }
   }
 
+  /**
+   * Of the up to 64 rows from {@code first} on makes those null whose bit is not set, and with a
+   * struct its fields.
+   *
+   * @param first a multiple of 64
+   */
+  public static void retain(Vector vector, int first, long bits) {
+    vector.validity().retain(first, bits);
+    if (vector instanceof StructVector struct) {
+      for (Vector field : struct.fields()) {
+        retain(field, first, bits);
+      }
+    }
+  }
+
   /** Makes the vector {@code size} rows long, all of them null. */
   public static void setAllNull(Vector vector, int size) {
     vector.reset(size);

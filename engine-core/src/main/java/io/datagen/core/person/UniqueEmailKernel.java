@@ -85,6 +85,18 @@ final class UniqueEmailKernel implements Kernel {
     permutation.apply(numbers, size, scratch.seconds(Permutation.scratch(size)));
     long[] draws = scratch.seconds(size);
     domain.fill(rows, draws);
+    join(firstCodes, lastCodes, numbers, draws, size, bytes, offsets);
+  }
+
+  /** A loop of its own: compiled on stack within {@link #fill} it took twice as long to compile. */
+  private void join(
+      int[] firstCodes,
+      int[] lastCodes,
+      long[] numbers,
+      long[] draws,
+      int size,
+      byte[] bytes,
+      int[] offsets) {
     int at = 0;
     for (int i = 0; i < size; i++) {
       at = firsts.put(firstCodes[i], bytes, at);

@@ -59,9 +59,7 @@ final class EventBlock {
     timed = NONE;
     int size = model.size(block);
     reader.fill(block, size, arrivals);
-    for (int i = 0; i < size; i++) {
-      times[i] = arrivals[i] * 1000;
-    }
+    toMicros(arrivals, times, size);
     if (!late.isNever()) {
       delay(block, size);
     }
@@ -70,6 +68,12 @@ final class EventBlock {
       repeat(times, size);
     }
     timed = block;
+  }
+
+  private static void toMicros(long[] millis, long[] micros, int size) {
+    for (int i = 0; i < size; i++) {
+      micros[i] = millis[i] * 1000;
+    }
   }
 
   private void delay(long block, int size) {

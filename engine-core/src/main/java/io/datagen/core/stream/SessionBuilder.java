@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class SessionBuilder {
   private static final int TURNOVER = 8;
 
+  /**
+   * Events dealt out by a call: the JIT compiles a method at 600 calls but a loop at 40,960 rounds,
+   * and a loop over a block would be compiled on stack first, then once more.
+   */
+  private static final int RUN = 32;
+
   private final long gap;
   private final long firstUser;
   private final AliasTable initial;
@@ -78,15 +84,30 @@ final class SessionBuilder {
     Rows rows = Rows.range(block * EventModel.BLOCK, EventModel.BLOCK);
     picks.fill(rows, pick);
     typeDraws.fill(rows, typeDraw);
-    for (int e = 0; e < count; e++) {
-      times[e] = into.arrivals[into.events[e]];
-    }
+    gather(into, count);
     demand.find(times, count);
     openings.start(block);
     pool.clear();
     since = times[0];
     need = 0;
+    dealAll(into, count);
+  }
+
+  private void dealAll(EventBlock into, int count) {
+    for (int e = 0; e < count; e += RUN) {
+      deal(into, e, Math.min(e + RUN, count), count);
+    }
+  }
+
+  private void gather(EventBlock from, int count) {
     for (int e = 0; e < count; e++) {
+      times[e] = from.arrivals[from.events[e]];
+    }
+  }
+
+  /** Deals out the events {@code first} to {@code end - 1} of {@code count}. */
+  private void deal(EventBlock into, int first, int end, int count) {
+    for (int e = first; e < end; e++) {
       int i = into.events[e];
       int place = choose(e, pick[i], count);
       if (place < 0) {

@@ -39,20 +39,34 @@ final class RowWriter implements RowEncoder {
 
   @Override
   public void write(Batch batch, Consumer lines) {
+    slots.layOut(width(batch));
+    for (int row = 0; row < batch.size(); row += slots.rows()) {
+      int count = Math.min(slots.rows(), batch.size() - row);
+      putBlock(batch, row, count);
+      lines.accept(slots, row, count);
+    }
+  }
+
+  private long width(Batch batch) {
     long width = 0;
     for (int c = 0; c < columns.length; c++) {
       width += columns[c].width(batch.column(indices[c]), batch.size());
     }
-    slots.layOut(width);
-    for (int row = 0; row < batch.size(); row += slots.rows()) {
-      int count = Math.min(slots.rows(), batch.size() - row);
-      Vector first = batch.column(indices[0]);
-      Cells.prepareCells(starts, first, row, count);
-      Cells.putCells(starts, first, row, count, slots.bytes(), slots.places(), 0, (byte) 0);
-      for (int c = 0; c < columns.length; c++) {
-        columns[c].write(batch.column(indices[c]), row, count, slots.bytes(), slots.places());
-      }
-      lines.accept(slots, row, count);
+    return width;
+  }
+
+  /**
+   * Writes some rows into the slots. Called for each block, this is compiled at so many calls; as a
+   * loop within {@link #write} it was compiled on stack first, then once more with all around it.
+   */
+  private void putBlock(Batch batch, int row, int count) {
+    byte[] out = slots.bytes();
+    int[] places = slots.places();
+    Vector first = batch.column(indices[0]);
+    Cells.prepareCells(starts, first, row, count);
+    Cells.putCells(starts, first, row, count, out, places, 0, (byte) 0);
+    for (int c = 0; c < columns.length; c++) {
+      columns[c].write(batch.column(indices[c]), row, count, out, places);
     }
   }
 

@@ -16,6 +16,7 @@ final class Member {
   private final Cells cells;
   private final Affix nullText;
   private final Affix beforeToken;
+  private int[] starts = new int[0];
 
   /** Writes nulls as {@code null}. */
   Member(ValueType type, Affix before, Cells.Frame frame) {
@@ -63,7 +64,66 @@ final class Member {
       Cells.putCells(cells, vector, row, count, out, places, place);
       return;
     }
-    // Runs of values between nulls, so that the loops over values don't ask.
+    if (cells.putsNulls(vector, row, count)) {
+      putAll(vector, presence, row, count, out, places, place);
+    } else {
+      putRuns(vector, presence, row, count, out, places, place);
+    }
+  }
+
+  /**
+   * All rows as if none were null, then those that are go back to where they began. Where every
+   * third is null, or not even present, that takes 5 ns a row; runs, whose ends are guessed wrong,
+   * take 15.
+   */
+  private void putAll(
+      Vector vector,
+      @Nullable Validity presence,
+      int row,
+      int count,
+      byte[] out,
+      int[] places,
+      int place) {
+    if (starts.length < count) {
+      starts = new int[places.length];
+    }
+    System.arraycopy(places, place, starts, 0, count);
+    Cells.putCells(cells, vector, row, count, out, places, place);
+    Validity validity = vector.validity();
+    for (int i = 0; i < count; i++) {
+      int start = starts[i];
+      places[place + i] = start + (places[place + i] - start & -validity.bit(row + i));
+    }
+    if (presence == null || !presence.equalRows(validity, row, count)) {
+      putNulls(vector, presence, row, count, out, places, place);
+    }
+  }
+
+  private void putNulls(
+      Vector vector,
+      @Nullable Validity presence,
+      int row,
+      int count,
+      byte[] out,
+      int[] places,
+      int place) {
+    for (int i = 0; i < count; i++) {
+      if (vector.validity().isNull(row + i) && (presence == null || presence.isValid(row + i))) {
+        putNull(vector.tokens(), row + i, out, places, place + i);
+      }
+    }
+  }
+
+  /** Runs of values between nulls, so that the loops over values don't ask. */
+  private void putRuns(
+      Vector vector,
+      @Nullable Validity presence,
+      int row,
+      int count,
+      byte[] out,
+      int[] places,
+      int place) {
+    Validity validity = vector.validity();
     int i = 0;
     while (i < count) {
       int first = i;

@@ -36,6 +36,11 @@ final class NumberCells {
     }
 
     @Override
+    boolean putsNulls(Vector vector, int row, int count) {
+      return true;
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
       long[] values = ((LongVector) vector).values();
       if (split) {
@@ -78,6 +83,11 @@ final class NumberCells {
               && scale > 0
               && scale < 8
               && digits.split(((LongVector) vector).values(), row, row + count);
+    }
+
+    @Override
+    boolean putsNulls(Vector vector, int row, int count) {
+      return true;
     }
 
     @Override

@@ -33,23 +33,37 @@ final class RowWriter implements RowEncoder {
 
   @Override
   public void write(Batch batch, Consumer rows) {
+    slots.layOut(width(batch));
+    for (int row = 0; row < batch.size(); row += slots.rows()) {
+      int count = Math.min(slots.rows(), batch.size() - row);
+      putBlock(batch, row, count);
+      rows.accept(slots, row, count);
+    }
+  }
+
+  private long width(Batch batch) {
     Vector last = batch.column(columns.get(columns.size() - 1).index());
     long width = ends.width(last, batch.size());
     for (Column column : columns) {
       width += column.member().width(batch.column(column.index()), batch.size());
     }
-    slots.layOut(width);
+    return width;
+  }
+
+  /**
+   * Writes some rows into the slots. Called for each block, this is compiled at so many calls; as a
+   * loop within {@link #write} it was compiled on stack first, then once more with all around it.
+   */
+  private void putBlock(Batch batch, int row, int count) {
     byte[] out = slots.bytes();
     int[] places = slots.places();
-    for (int row = 0; row < batch.size(); row += slots.rows()) {
-      int count = Math.min(slots.rows(), batch.size() - row);
-      slots.begin(count);
-      for (Column column : columns) {
-        column.member().write(batch.column(column.index()), null, row, count, out, places, 0);
-      }
-      Cells.prepareCells(ends, last, row, count);
-      Cells.putCells(ends, last, row, count, out, places, 0);
-      rows.accept(slots, row, count);
+    slots.begin(count);
+    Vector last = batch.column(0);
+    for (Column column : columns) {
+      last = batch.column(column.index());
+      column.member().write(last, null, row, count, out, places, 0);
     }
+    Cells.prepareCells(ends, last, row, count);
+    Cells.putCells(ends, last, row, count, out, places, 0);
   }
 }

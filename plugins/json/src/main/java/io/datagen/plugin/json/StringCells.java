@@ -47,6 +47,22 @@ final class StringCells extends Cells {
   }
 
   @Override
+  boolean putsNulls(Vector vector, int row, int count) {
+    return !(vector instanceof DictionaryVector codes) || areCodes(codes, row, count);
+  }
+
+  /** Whether all are: below a null may lie anything. */
+  private static boolean areCodes(DictionaryVector vector, int row, int count) {
+    int[] codes = vector.codes();
+    int size = vector.dictionary().size();
+    int wrong = 0;
+    for (int i = row; i < row + count; i++) {
+      wrong |= codes[i] | size - 1 - codes[i];
+    }
+    return wrong >= 0;
+  }
+
+  @Override
   void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
     if (vector instanceof DictionaryVector codes) {
       putCodes(codes, row, count, out, places, place);
