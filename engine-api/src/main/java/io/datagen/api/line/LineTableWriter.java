@@ -10,6 +10,7 @@ import io.datagen.api.partition.PartitionKeys;
 import io.datagen.api.partition.TableFolder;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.Batch;
 import java.io.IOException;
 
 /** Writes a table into one file: a header in part 1, so that the parts' bytes add up. */
@@ -59,6 +60,12 @@ public final class LineTableWriter implements TableWriter {
   @Override
   public BatchEncoder newEncoder() {
     return new LineEncoder(format.newEncoder(table, columns), new Pieces(settings), sink);
+  }
+
+  /** So that a chunk's text stays in a core's second-level cache until it is written. */
+  @Override
+  public int chunkRows() {
+    return Batch.CAPACITY;
   }
 
   @Override

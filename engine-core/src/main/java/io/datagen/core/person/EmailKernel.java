@@ -118,6 +118,12 @@ final class EmailKernel implements Kernel {
     last.fill(rows, lastCodes, scratch);
     long[] draws = scratch.draws(size);
     styles.fill(rows, draws);
+    join(firstCodes, lastCodes, draws, size, bytes, offsets);
+  }
+
+  /** A loop of its own: compiled on stack within {@link #fill} it took twice as long to compile. */
+  private void join(
+      int[] firstCodes, int[] lastCodes, long[] draws, int size, byte[] bytes, int[] offsets) {
     int at = 0;
     for (int i = 0; i < size; i++) {
       // Low bits choose the style, the next 16 the domain, the highest the number.

@@ -10,6 +10,7 @@ import io.datagen.api.line.Pieces;
 import io.datagen.api.partition.TableFolder;
 import io.datagen.api.schema.TableSchema;
 import io.datagen.api.text.TextBuffer;
+import io.datagen.api.vector.Batch;
 import java.io.IOException;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,12 @@ final class ArrayTableWriter implements TableWriter {
     this.layout = layout;
     sink = target.create(slice.fileName(table.name(), TableFolder.extension(EXTENSION, settings)));
     append("[");
+  }
+
+  /** So that a chunk's text stays in a core's second-level cache until it is written. */
+  @Override
+  public int chunkRows() {
+    return Batch.CAPACITY;
   }
 
   @Override
