@@ -64,6 +64,15 @@ public final class DoubleColumn {
     known = scale < 0 ? new KnownDoubles(shortest) : null;
   }
 
+  /** Whether all of {@code values[from .. to)} are numbers. */
+  public static boolean areFinite(double[] values, int from, int to) {
+    double zero = 0;
+    for (int i = from; i < to; i++) {
+      zero += values[i] * 0;
+    }
+    return zero == 0;
+  }
+
   /** Prepares {@code values[from .. to)}, which must stay as they are while rows are put. */
   public void prepare(double[] values, int from, int to) {
     this.values = values;

@@ -37,8 +37,8 @@ public final class BytesVector extends Vector {
 
   /**
    * Whether every string is known to consist of ASCII letters, digits, spaces inside, and {@code -
-   * _ . @ : / +} only, at least one of them, so that no format needs to quote or escape it. False
-   * says nothing.
+   * _ . @ : / +} only, at least one of them but where it is null, so that no format needs to quote
+   * or escape it. False says nothing.
    */
   public boolean plain() {
     return plain;

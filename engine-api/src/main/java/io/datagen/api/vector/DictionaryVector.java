@@ -15,6 +15,16 @@ public final class DictionaryVector extends Vector {
     return codes;
   }
 
+  /** Whether all of some rows have codes of the dictionary: below a null may lie anything. */
+  public boolean areCodes(int from, int to) {
+    int size = dictionary.size();
+    int wrong = 0;
+    for (int i = from; i < to; i++) {
+      wrong |= codes[i] | size - 1 - codes[i];
+    }
+    return wrong >= 0;
+  }
+
   /** What the codes mean. */
   public Dictionary dictionary() {
     return dictionary;

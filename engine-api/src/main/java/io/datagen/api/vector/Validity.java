@@ -22,22 +22,16 @@ public final class Validity {
     return !nulls || (words[row >>> 6] >>> row & 1) != 0;
   }
 
-  /** 1 where the row has a value, else 0; asked only where {@link #hasNulls}. */
-  public int bit(int row) {
-    return (int) (words[row >>> 6] >>> row) & 1;
-  }
-
-  /** Whether so many rows from one on are null here where they are in another. */
-  public boolean equalRows(Validity other, int row, int count) {
-    long different = 0;
-    for (int word = row >>> 6; word <= row + count - 1 >>> 6; word++) {
-      different |= word(word) ^ other.word(word);
+  /** The nulls of up to 64 rows, as bits: the lowest for the first of them. */
+  public long nulls(int row, int count) {
+    if (!nulls) {
+      return 0;
     }
-    return different == 0;
-  }
-
-  private long word(int index) {
-    return nulls ? words[index] : -1;
+    long valid = words[row >>> 6] >>> row;
+    if ((row & 63) + count > Long.SIZE) {
+      valid |= words[(row >>> 6) + 1] << -row;
+    }
+    return ~valid & -1L >>> Long.SIZE - count;
   }
 
   /** Whether the row is null. */

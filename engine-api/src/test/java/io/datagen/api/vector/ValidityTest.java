@@ -29,7 +29,6 @@ final class ValidityTest {
     }
     for (int row = 0; row < SIZE; row++) {
       assertEquals(byRow.isNull(row), inWords.isNull(row));
-      assertEquals(inWords.isValid(row) ? 1 : 0, inWords.bit(row));
     }
     assertEquals(byRow.nullCount(), inWords.nullCount());
   }
@@ -55,16 +54,21 @@ final class ValidityTest {
   }
 
   @Test
-  void equalRowsAreThoseWithTheSameNulls() {
-    Validity some = new Validity();
-    Validity others = new Validity();
-    some.reset(SIZE);
-    others.reset(SIZE);
-    assertTrue(some.equalRows(others, 0, SIZE));
-    some.setNull(100);
-    assertFalse(some.equalRows(others, 90, 20));
-    assertTrue(some.equalRows(others, 0, 64));
-    others.setNull(100);
-    assertTrue(some.equalRows(others, 0, SIZE));
+  void nullsOfAnyRowsAreBits() {
+    SplittableRandom random = new SplittableRandom(2);
+    Validity validity = new Validity();
+    validity.reset(SIZE);
+    assertEquals(0, validity.nulls(100, 50));
+    for (int i = 0; i < 60; i++) {
+      validity.setNull(random.nextInt(SIZE));
+    }
+    for (int row = 0; row < SIZE; row++) {
+      for (int count = 1; count <= Math.min(Long.SIZE, SIZE - row); count++) {
+        long nulls = validity.nulls(row, count);
+        for (int i = 0; i < Long.SIZE; i++) {
+          assertEquals(i < count && validity.isNull(row + i), (nulls >>> i & 1) != 0);
+        }
+      }
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.datagen.core.kernel;
 import io.datagen.api.vector.BytesVector;
 import io.datagen.api.vector.LongVector;
 import io.datagen.api.vector.Rows;
-import io.datagen.api.vector.Validity;
 import io.datagen.api.vector.Vector;
 import io.datagen.api.vector.Vectors;
 import io.datagen.core.seed.Stream;
@@ -40,10 +39,10 @@ public final class NullKernel implements Kernel {
     int size = rows.size();
     draws = Buffers.atLeast(draws, size);
     stream.fill(rows, draws);
-    for (int i = 0; i < size; i++) {
-      if (probability.hit(draws[i]) != 0) {
-        Vectors.setNull(out, i);
-      }
+    // 64 rows at a time, without a branch that would often be guessed wrong.
+    for (int first = 0; first < size; first += Long.SIZE) {
+      long nulls = probability.hits(draws, first, Math.min(Long.SIZE, size - first));
+      Vectors.retain(out, first, ~nulls);
     }
     tidy(out);
   }
@@ -65,23 +64,29 @@ public final class NullKernel implements Kernel {
     }
   }
 
-  /** Closes the gaps: a null string is empty. */
+  /** Closes the gaps: a null string is empty. What lies between two nulls is moved as one. */
   private static void emptyNulls(BytesVector vector) {
     byte[] bytes = vector.bytes();
     int[] offsets = vector.offsets();
-    Validity validity = vector.validity();
-    int to = 0;
+    int size = vector.size();
+    // Of the rows since the last null: where their bytes were, and how far they move.
     int from = 0;
-    for (int i = 0; i < vector.size(); i++) {
-      int end = offsets[i + 1];
-      if (validity.isValid(i)) {
-        System.arraycopy(bytes, from, bytes, to, end - from);
-        to += end - from;
+    int gap = 0;
+    for (int first = 0; first < size; first += Long.SIZE) {
+      int end = Math.min(first + Long.SIZE, size);
+      long nulls = vector.validity().nulls(first, end - first);
+      for (int i = first; i < end; i++) {
+        int to = offsets[i + 1];
+        if ((nulls >>> i & 1) != 0) {
+          int start = offsets[i] + gap;
+          System.arraycopy(bytes, from, bytes, from - gap, start - from);
+          gap += to - start;
+          from = to;
+        }
+        offsets[i + 1] = to - gap;
       }
-      offsets[i + 1] = to;
-      from = end;
     }
-    vector.setPlain(false);
+    System.arraycopy(bytes, from, bytes, from - gap, offsets[size] + gap - from);
   }
 
   @Override

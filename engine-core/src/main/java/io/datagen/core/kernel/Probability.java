@@ -33,6 +33,16 @@ public final class Probability {
     }
   }
 
+  /** The hits among up to 64 draws, as bits: the lowest for the first of them. */
+  public long hits(long[] draws, int from, int count) {
+    long limit = threshold;
+    long hits = 0;
+    for (int i = 0; i < count; i++) {
+      hits |= ((draws[from + i] >>> 2) - limit >>> 63) << i;
+    }
+    return hits;
+  }
+
   /** Whether there can be no hit. */
   public boolean isNever() {
     return threshold == 0;

@@ -50,6 +50,14 @@ abstract class Cells {
    */
   void prepare(Vector vector, int row, int count) {}
 
+  /**
+   * Whether {@link #put} may be given these rows with nulls among them: it writes something for
+   * each, no longer than the width that was told, and its caller takes it back.
+   */
+  boolean putsNulls(Vector vector, int row, int count) {
+    return true;
+  }
+
   /** Calls {@link #prepare}: from this place alone, as {@link #putCells}. */
   static void prepareCells(Cells cells, Vector vector, int row, int count) {
     cells.prepare(vector, row, count);

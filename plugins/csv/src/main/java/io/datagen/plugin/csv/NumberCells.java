@@ -104,6 +104,11 @@ final class NumberCells {
     }
 
     @Override
+    boolean putsNulls(Vector vector, int row, int count) {
+      return DoubleColumn.areFinite(((DoubleVector) vector).values(), row, row + count);
+    }
+
+    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
       KnownDoubles known = column.known();
       if (known != null) {

@@ -74,6 +74,11 @@ final class StringCells extends Cells {
   }
 
   @Override
+  boolean putsNulls(Vector vector, int row, int count) {
+    return !(vector instanceof DictionaryVector codes) || codes.areCodes(row, row + count);
+  }
+
+  @Override
   void put(Vector vector, int row, int count, byte[] out, int[] places, int place, byte end) {
     if (vector instanceof DictionaryVector codes) {
       putCodes(codes, row, count, out, places, place, end);

@@ -90,7 +90,7 @@ abstract class Cells {
    * each, no longer than the width that was told, and its caller takes it back.
    */
   boolean putsNulls(Vector vector, int row, int count) {
-    return false;
+    return true;
   }
 
   /** Calls {@link #prepare}: from this place alone, as {@link #putCells}. */

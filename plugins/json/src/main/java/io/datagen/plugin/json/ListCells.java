@@ -60,6 +60,11 @@ final class ListCells extends Cells {
   }
 
   @Override
+  boolean putsNulls(Vector vector, int row, int count) {
+    return false;
+  }
+
+  @Override
   void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
     int[] offsets = ((ListVector) vector).offsets();
     byte[] items = text.bytes();

@@ -72,9 +72,9 @@ final class Member {
   }
 
   /**
-   * All rows as if none were null, then those that are go back to where they began. Where every
-   * third is null, or not even present, that takes 5 ns a row; runs, whose ends are guessed wrong,
-   * take 15.
+   * All rows as if none were null; then those that are go back to where they began. Runs between
+   * nulls end where no branch prediction knows: of six columns with nulls a cell took 11 ns more
+   * than without, now 4.
    */
   private void putAll(
       Vector vector,
@@ -89,27 +89,14 @@ final class Member {
     }
     System.arraycopy(places, place, starts, 0, count);
     Cells.putCells(cells, vector, row, count, out, places, place);
-    Validity validity = vector.validity();
-    for (int i = 0; i < count; i++) {
-      int start = starts[i];
-      places[place + i] = start + (places[place + i] - start & -validity.bit(row + i));
-    }
-    if (presence == null || !presence.equalRows(validity, row, count)) {
-      putNulls(vector, presence, row, count, out, places, place);
-    }
-  }
-
-  private void putNulls(
-      Vector vector,
-      @Nullable Validity presence,
-      int row,
-      int count,
-      byte[] out,
-      int[] places,
-      int place) {
-    for (int i = 0; i < count; i++) {
-      if (vector.validity().isNull(row + i) && (presence == null || presence.isValid(row + i))) {
-        putNull(vector.tokens(), row + i, out, places, place + i);
+    for (int first = 0; first < count; first += Long.SIZE) {
+      long nulls = vector.validity().nulls(row + first, Math.min(Long.SIZE, count - first));
+      for (; nulls != 0; nulls &= nulls - 1) {
+        int i = first + Long.numberOfTrailingZeros(nulls);
+        places[place + i] = starts[i];
+        if (presence == null || presence.isValid(row + i)) {
+          putNull(vector.tokens(), row + i, out, places, place + i);
+        }
       }
     }
   }

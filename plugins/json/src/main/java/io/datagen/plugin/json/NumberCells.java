@@ -36,11 +36,6 @@ final class NumberCells {
     }
 
     @Override
-    boolean putsNulls(Vector vector, int row, int count) {
-      return true;
-    }
-
-    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
       long[] values = ((LongVector) vector).values();
       if (split) {
@@ -86,11 +81,6 @@ final class NumberCells {
     }
 
     @Override
-    boolean putsNulls(Vector vector, int row, int count) {
-      return true;
-    }
-
-    @Override
     void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
       long[] values = ((LongVector) vector).values();
       if (split) {
@@ -127,6 +117,11 @@ final class NumberCells {
     @Override
     void prepare(Vector vector, int row, int count) {
       column.prepare(((DoubleVector) vector).values(), row, row + count);
+    }
+
+    @Override
+    boolean putsNulls(Vector vector, int row, int count) {
+      return DoubleColumn.areFinite(((DoubleVector) vector).values(), row, row + count);
     }
 
     @Override

@@ -48,18 +48,7 @@ final class StringCells extends Cells {
 
   @Override
   boolean putsNulls(Vector vector, int row, int count) {
-    return !(vector instanceof DictionaryVector codes) || areCodes(codes, row, count);
-  }
-
-  /** Whether all are: below a null may lie anything. */
-  private static boolean areCodes(DictionaryVector vector, int row, int count) {
-    int[] codes = vector.codes();
-    int size = vector.dictionary().size();
-    int wrong = 0;
-    for (int i = row; i < row + count; i++) {
-      wrong |= codes[i] | size - 1 - codes[i];
-    }
-    return wrong >= 0;
+    return !(vector instanceof DictionaryVector codes) || codes.areCodes(row, row + count);
   }
 
   @Override

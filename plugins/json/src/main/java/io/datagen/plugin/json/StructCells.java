@@ -40,6 +40,11 @@ final class StructCells extends Cells {
   }
 
   @Override
+  boolean putsNulls(Vector vector, int row, int count) {
+    return false;
+  }
+
+  @Override
   void put(Vector vector, int row, int count, byte[] out, int[] places, int place) {
     StructVector struct = (StructVector) vector;
     if (starts.length < places.length) {
