@@ -57,8 +57,10 @@ record CellProgram(List<Step> steps, int slots, int[] outputs) {
      * @param parent what computes them, its outputs going to {@code outputs} in order
      * @param orphans whether some children have no parent
      * @param places the slot for which of its parent's children a row is, or {@link #NONE}
+     * @param rows the slot for the number of its parent's row, or {@link #NONE}
      */
-    record FromParent(FanOut fanOut, CellProgram parent, boolean orphans, int[] outputs, int places)
+    record FromParent(
+        FanOut fanOut, CellProgram parent, boolean orphans, int[] outputs, int places, int rows)
         implements Step {}
   }
 

@@ -1,6 +1,5 @@
 package io.datagen.core.plan;
 
-import io.datagen.core.column.Choices;
 import io.datagen.core.column.Generator;
 import io.datagen.core.kernel.ValueList;
 import io.datagen.core.schema.Column;
@@ -24,9 +23,10 @@ import java.util.stream.Collectors;
 /**
  * Composite keys of which no column is unique by itself, made unique by construction. Where one
  * column is a foreign key, an integer beside it takes the child's place among its parent's
- * children, as line numbers do. Where the values of all can be counted, each as likely as another,
- * each row takes an element of their product, by a permutation of it. Where two are foreign keys,
- * {@link Bridges} has pairs of parents that differ.
+ * children, as line numbers do; where there is none, or it has no room, the children of a parent
+ * take different elements of what the other columns make. Where the values of all can be counted,
+ * each as likely as another, each row takes an element of their product, by a permutation of it.
+ * Where two are foreign keys, {@link Bridges} has pairs of parents that differ.
  */
 final class CompositeKeys {
   /** What a column does for its key. */
@@ -42,6 +42,17 @@ final class CompositeKeys {
      * @param weight how many elements share a value of this column and of those before it
      */
     record Digit(String key, long product, long weight, ValueList values) implements Role {}
+
+    /**
+     * A digit of an element of the product of a foreign key's other columns: children of one parent
+     * take different elements, each of them as likely.
+     *
+     * @param key the columns, for the streams' names
+     * @param product how many elements there are
+     * @param weight how many elements share a value of this column and of those before it
+     */
+    record Share(Relationship relationship, String key, long product, long weight, ValueList values)
+        implements Role {}
   }
 
   private final Dataset dataset;
@@ -93,6 +104,17 @@ final class CompositeKeys {
                 + place.domain().size()
                 + " values");
       }
+    } else if (role instanceof Role.Share share
+        && fanOuts.of(share.relationship()).max() > share.product()) {
+      faults.add(
+          column.node(),
+          "the key ("
+              + share.key()
+              + ") needs different combinations for the children of a parent, of which there are"
+              + " up to "
+              + fanOuts.of(share.relationship()).max()
+              + ", and there are "
+              + share.product());
     } else if (role instanceof Role.Digit digit && digit.product() < table.rows()) {
       faults.add(
           column.node(),
@@ -143,7 +165,8 @@ final class CompositeKeys {
     if (place(table, columns)
         || product(table, key, columns)
         || fanOuts.bridges().covers(table, key)
-        || dataset.relationships().stream().anyMatch(r -> isTyped(r, table, key))) {
+        || dataset.relationships().stream().anyMatch(r -> isTyped(r, table, key))
+        || share(table, key, columns)) {
       covered.computeIfAbsent(table.name(), t -> new ArrayList<>()).add(key);
     }
   }
@@ -171,8 +194,8 @@ final class CompositeKeys {
         continue;
       }
       for (Column other : columns) {
-        Optional<Generator.Domain> domain = domain(other);
-        if (domain.isPresent()) {
+        Optional<Generator.Domain> domain = KeyValues.numbers(other);
+        if (domain.isPresent() && hasRoom(relationship, columns, domain.get())) {
           roles.put(path(table, other.name()), new Role.Place(relationship, domain.get()));
           return true;
         }
@@ -181,15 +204,61 @@ final class CompositeKeys {
     return false;
   }
 
+  /**
+   * Whether a number can count all children of a parent. Where it is the only column beside the
+   * foreign key, or others can't be counted, it has to, and a lack of room is told later.
+   */
+  private boolean hasRoom(
+      Relationship relationship, List<Column> columns, Generator.Domain numbers) {
+    List<Column> others = others(relationship, columns);
+    return others.size() < 2
+        || relationship.byValues()
+        || others.stream().anyMatch(c -> KeyValues.of(c).isEmpty())
+        || fanOuts.of(relationship).max() <= numbers.size();
+  }
+
+  private static List<Column> others(Relationship relationship, List<Column> columns) {
+    return columns.stream().filter(c -> !relationship.childKey().contains(c.name())).toList();
+  }
+
+  /** The children of a parent take different elements of what the key's other columns make. */
+  private boolean share(Table table, List<String> key, List<Column> columns) {
+    for (Relationship relationship : dataset.relationships()) {
+      if (!relationship.childTable().equals(table.name())
+          || !key.containsAll(relationship.childKey())
+          || relationship.ofUsers()
+          || relationship.target() != null
+          || dataset.table(relationship.parentTable()).isEmpty()) {
+        continue;
+      }
+      List<Column> others = others(relationship, columns);
+      List<ValueList> lists = others.stream().flatMap(c -> KeyValues.of(c).stream()).toList();
+      BigInteger product = KeyValues.product(lists);
+      if (others.isEmpty()
+          || lists.size() < others.size()
+          || product.compareTo(BigInteger.valueOf(Permutation.MAX_SIZE)) > 0) {
+        continue;
+      }
+      String name = String.join(", ", key);
+      long weight = 1;
+      for (int i = 0; i < lists.size(); i++) {
+        ValueList values = lists.get(i);
+        roles.put(
+            path(table, others.get(i).name()),
+            new Role.Share(relationship, name, product.longValueExact(), weight, values));
+        weight *= values.size();
+      }
+      return true;
+    }
+    return false;
+  }
+
   private boolean product(Table table, List<String> key, List<Column> columns) {
-    List<ValueList> lists = columns.stream().flatMap(c -> values(c).stream()).toList();
+    List<ValueList> lists = columns.stream().flatMap(c -> KeyValues.of(c).stream()).toList();
     if (lists.size() < columns.size()) {
       return false;
     }
-    BigInteger product =
-        lists.stream()
-            .map(values -> BigInteger.valueOf(values.size()))
-            .reduce(BigInteger.ONE, BigInteger::multiply);
+    BigInteger product = KeyValues.product(lists);
     String name = String.join(", ", key);
     if (product.compareTo(BigInteger.valueOf(Permutation.MAX_SIZE)) > 0) {
       // More than a permutation can number: one column with values enough for all rows carries it
@@ -212,23 +281,6 @@ final class CompositeKeys {
       weight *= values.size();
     }
     return true;
-  }
-
-  /** The values of a column that draws each of them as often as any other, in no order. */
-  private static Optional<ValueList> values(Column column) {
-    return domain(column)
-        .map(domain -> ValueList.sequence(domain.first(), 1, domain.size()))
-        .or(
-            () ->
-                column.origin() instanceof Origin.Generated generated
-                    ? generated.generator().choices().flatMap(Choices::equallyLikely)
-                    : Optional.empty());
-  }
-
-  private static Optional<Generator.Domain> domain(Column column) {
-    return column.origin() instanceof Origin.Generated generated
-        ? generated.generator().domain()
-        : Optional.empty();
   }
 
   private static String path(Table table, String column) {

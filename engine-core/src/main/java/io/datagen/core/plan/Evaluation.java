@@ -127,6 +127,9 @@ final class Evaluation {
     if (step.places() != CellProgram.NONE) {
       slots[step.places()] = parent.places();
     }
+    if (step.rows() != CellProgram.NONE) {
+      slots[step.rows()] = parent.rows();
+    }
     return (rows, inputs, none) -> parent.fill(rows);
   }
 }

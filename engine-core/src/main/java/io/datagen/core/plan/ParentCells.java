@@ -12,6 +12,7 @@ final class ParentCells {
   private final CellProgram.Step.FromParent step;
   private final LookedUpCells parent;
   private final LongVector places = new LongVector();
+  private final LongVector rows = new LongVector();
   private final Rows parents = new Rows();
   private boolean[] orphan = new boolean[0];
   private long[] scratch = new long[0];
@@ -31,9 +32,15 @@ final class ParentCells {
     return places;
   }
 
-  void fill(Rows rows) {
-    int size = rows.size();
+  /** The rows of the parents, 0 where there is none, if the step wants them. */
+  LongVector rows() {
+    return rows;
+  }
+
+  void fill(Rows children) {
+    int size = children.size();
     places.reset(size);
+    rows.reset(size);
     if (step.fanOut().parents() == 0) {
       for (int i = 0; i < step.outputs().length; i++) {
         Vectors.setAllNull(parent.output(i), size);
@@ -41,9 +48,12 @@ final class ParentCells {
       Arrays.fill(places.values(), 0, size, FanOut.NO_PARENT);
       return;
     }
-    find(rows);
+    find(children);
     if (step.orphans()) {
       markOrphans(parents.indices(), size);
+    }
+    if (step.rows() != CellProgram.NONE) {
+      System.arraycopy(parents.indices(), 0, rows.values(), 0, size);
     }
     parent.evaluate(parents);
     if (step.orphans()) {
@@ -53,17 +63,17 @@ final class ParentCells {
     }
   }
 
-  private void find(Rows rows) {
-    int size = rows.size();
+  private void find(Rows children) {
+    int size = children.size();
     long[] indices = parents.setSelection(size);
     if (scratch.length < step.fanOut().scratch(size)) {
       scratch = new long[step.fanOut().scratch(size)];
       orphan = new boolean[size];
     }
     if (step.places() == CellProgram.NONE) {
-      step.fanOut().parents(rows, indices, scratch);
+      step.fanOut().parents(children, indices, scratch);
     } else {
-      step.fanOut().parents(rows, indices, places.values(), scratch);
+      step.fanOut().parents(children, indices, places.values(), scratch);
     }
   }
 

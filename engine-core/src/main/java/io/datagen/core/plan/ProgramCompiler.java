@@ -115,6 +115,10 @@ final class ProgramCompiler {
     if (role instanceof CompositeKeys.Role.Place place) {
       return new PlaceKernel(place.domain().first());
     }
+    if (role instanceof CompositeKeys.Role.Share share) {
+      Stream stream = streams.compositeKey(table, List.of(share.key().split(", ", -1)));
+      return new KeyShareKernel(Permutation.of(stream, share.product()), stream.draw(1), share);
+    }
     CompositeKeys.Role.Digit digit = (CompositeKeys.Role.Digit) role;
     return new KeyDigitKernel(
         Permutation.of(
@@ -201,6 +205,7 @@ final class ProgramCompiler {
     private final List<CellProgram.Step> fills = new ArrayList<>();
     private final Map<Integer, Map<String, Integer>> fromParents = new LinkedHashMap<>();
     private final Map<Integer, Integer> places = new HashMap<>();
+    private final Map<Integer, Integer> parentRows = new HashMap<>();
     private final Map<Integer, ChildrenStep> fromChildren = new LinkedHashMap<>();
     private final Map<EventField, Integer> events = new LinkedHashMap<>();
     private int slotCount;
@@ -265,12 +270,20 @@ final class ProgramCompiler {
     }
 
     private int[] keyInputs(CompositeKeys.Role role) {
-      if (!(role instanceof CompositeKeys.Role.Place place)) {
-        return new int[0];
+      if (role instanceof CompositeKeys.Role.Place place) {
+        return new int[] {place(place.relationship().index())};
       }
-      int relationship = place.relationship().index();
+      if (role instanceof CompositeKeys.Role.Share share) {
+        int relationship = share.relationship().index();
+        int place = place(relationship);
+        return new int[] {place, parentRows.computeIfAbsent(relationship, i -> slotCount++)};
+      }
+      return new int[0];
+    }
+
+    private int place(int relationship) {
       fromParents.computeIfAbsent(relationship, i -> new LinkedHashMap<>());
-      return new int[] {places.computeIfAbsent(relationship, i -> slotCount++)};
+      return places.computeIfAbsent(relationship, i -> slotCount++);
     }
 
     private int event(EventField field) {
@@ -338,7 +351,8 @@ final class ProgramCompiler {
           ProgramCompiler.this.compile(parent, List.copyOf(columns.keySet())),
           relationship.hasOrphans(),
           columns.values().stream().mapToInt(Integer::intValue).toArray(),
-          places.getOrDefault(index, CellProgram.NONE));
+          places.getOrDefault(index, CellProgram.NONE),
+          parentRows.getOrDefault(index, CellProgram.NONE));
     }
   }
 }

@@ -104,7 +104,7 @@ final class Promises {
           columns
               + " can't be made unique: one of them must be unique by itself, or each must have"
               + " values that can be counted and are all as likely (integers and dates with bounds, booleans, categories"
-              + " without weights), or one a foreign key and another an integer with bounds, or two foreign keys that are no part of"
+              + " without weights), or one a foreign key and another an integer with bounds or all others such values, or two foreign keys that are no part of"
               + " another such pair, or a polymorphic key and its type");
     }
   }

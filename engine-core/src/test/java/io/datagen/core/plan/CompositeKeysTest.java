@@ -109,4 +109,88 @@ class CompositeKeysTest {
           assertEquals(numbers.size(), numbers.last(), () -> room.toString());
         });
   }
+
+  private static final String SHARED =
+      """
+      dataset: d
+      tables:
+        aircraft: {rows: 20, columns: [{name: tail, type: id, constraints: {primary_key: true}}]}
+        seats:
+          rows: 3000
+          primary_key: [tail, row, letter]
+          columns:
+            - {name: tail}
+            - {name: row, type: integer, min: 1, max: 40}
+            - {name: letter, type: categorical, categories: [A, B, C, D, E, F]}
+        products: {rows: 900, columns: [{name: product, type: id, constraints: {primary_key: true}}]}
+        prices:
+          rows: 2400
+          primary_key: [product, currency]
+          columns:
+            - {name: product}
+            - {name: currency, type: categorical, categories: [EUR, USD, GBP, JPY]}
+      relationships:
+        - {parent_table: aircraft, parent_key: tail, child_table: seats, child_key: tail, max_children: 240}
+        - {parent_table: products, parent_key: product, child_table: prices, child_key: product, max_children: 4}
+      """;
+
+  @Test
+  void childrenOfAParentDifferInWhatTheOtherColumnsMake() {
+    Plan plan = Plans.of(SHARED);
+    List<List<@Nullable String>> seats = Plans.rows(plan, "seats");
+    assertEquals(3000, new HashSet<>(seats).size());
+    List<List<@Nullable String>> prices = Plans.rows(plan, "prices");
+    assertEquals(2400, new HashSet<>(prices).size());
+    Map<@Nullable String, Long> currencies =
+        prices.stream().collect(Collectors.groupingBy(r -> "" + r.get(1), Collectors.counting()));
+    // Whatever a product begins with is one of four, each as likely.
+    assertTrue(
+        currencies.size() == 4 && currencies.values().stream().allMatch(n -> n > 540 && n < 660),
+        () -> currencies.toString());
+    // Families of two are any two neighbours in the order of all, not always the first.
+    assertTrue(
+        prices.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        r -> "" + r.get(0),
+                        Collectors.mapping(r -> "" + r.get(1), Collectors.toSet())))
+                .values()
+                .stream()
+                .filter(s -> s.size() == 2)
+                .distinct()
+                .count()
+            == 4);
+  }
+
+  @Test
+  void anySingleRowIsThatOfTheWhole() {
+    Plan plan = Plans.of(SHARED);
+    List<List<@Nullable String>> seats = Plans.rows(plan, "seats");
+    for (int row = 0; row < 3000; row += 613) {
+      assertEquals(List.of(seats.get(row)), Plans.rows(plan.table("seats").orElseThrow(), row, 1));
+    }
+  }
+
+  @Test
+  void tooFewElementsForTheLargestFamilyAreAFaultWithBothNumbers() {
+    String few =
+        SHARED.replace(
+            "letter, type: categorical, categories: [A, B, C, D, E, F]", "letter, type: boolean");
+    SchemaException fault =
+        assertThrows(SchemaException.class, () -> Plans.of(few.replace("max: 40", "max: 50")));
+    assertTrue((fault.getMessage() + "").contains("and there are 100"), fault.getMessage());
+  }
+
+  @Test
+  void numbersThatHaveRoomForAllChildrenCountThemAsEver() {
+    Plan plan = Plans.of(SHARED.replace("max: 40", "max: 240"));
+    Map<String, TreeSet<Integer>> rows = new HashMap<>();
+    Plans.rows(plan, "seats")
+        .forEach(
+            r ->
+                assertTrue(
+                    rows.computeIfAbsent("" + r.get(0), t -> new TreeSet<>())
+                        .add(Integer.valueOf("" + r.get(1)))));
+    rows.values().forEach(numbers -> assertEquals(numbers.size(), numbers.last()));
+  }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datagen.core.Chi;
+import io.datagen.core.schema.Origin;
+import io.datagen.core.schema.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -154,6 +156,28 @@ class DistributedColumnsTest {
       assertEquals(range.get(i), Plans.clean(table, far + i).get(0));
       assertTrue(i == 0 || number(range.get(i)) >= number(range.get(i - 1)));
     }
+  }
+
+  @Test
+  void aDecimalIsDescribedByTheBoundsThatAreStated() {
+    Table table =
+        Plans.dataset(
+                """
+                dataset: d
+                tables:
+                  t:
+                    columns:
+                      - {name: a, type: decimal, scale: 4, distribution: exponential, rate: 1, max: 90}
+                      - {name: b, type: decimal, distribution: normal, mean: 1, std: 1, min: -2}
+                      - {name: c, type: decimal, precision: 4, scale: 2, min: -99.99, max: 99.99}
+                """)
+            .table("t")
+            .orElseThrow();
+    assertEquals(
+        List.of("exponential up to 90.0000", "normal from -2.00", "uniform -99.99 to 99.99"),
+        table.columns().stream()
+            .map(c -> ((Origin.Generated) c.origin()).generator().describe())
+            .toList());
   }
 
   private static double number(List<@Nullable String> row) {
