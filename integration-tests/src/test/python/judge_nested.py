@@ -19,7 +19,8 @@ def outer(fmt, artifact, table, column):
         rows = sqlite3.connect(artifact).execute(f'SELECT * FROM "{table}"')
         names = [d[0] for d in rows.description]
         return [as_row(dict(zip(names, row)), column) for row in rows]
-    file = os.path.join(artifact, f"{table}.{fmt}")
+    # Of Parquet, what it was turned into.
+    file = os.path.join(artifact, f"{table}.{'ndjson' if fmt == 'parquet' else fmt}")
     with open(file, encoding="utf-8", newline="") as stream:
         if fmt == "csv":
             return [as_row(row, column) for row in csv.DictReader(stream, strict=True)]

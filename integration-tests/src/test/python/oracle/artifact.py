@@ -13,7 +13,7 @@ csv.field_size_limit(1 << 30)
 
 
 def read(model, fmt, path):
-    readers = {"csv": read_csv, "json": read_json, "ndjson": read_json, "sqlite": read_sqlite}
+    readers = {"csv": read_csv, "json": read_json, "ndjson": read_json, "parquet": read_typed_json, "sqlite": read_sqlite}
     return readers[fmt](model, path)
 
 
@@ -64,7 +64,12 @@ def csv_partitions(folder):
     return merged
 
 
-def read_json(model, path):
+def read_typed_json(model, path):
+    """What was turned into NDJSON from a format that keeps types and so has no texts written by a `format`."""
+    return read_json(model, path, typed=True)
+
+
+def read_json(model, path, typed=False):
     """A file a table: an array of objects, or an object a line; or directories of such files."""
     tables = {}
     for table in model.tables:
@@ -76,7 +81,7 @@ def read_json(model, path):
         if rows is None and os.path.isdir(os.path.join(path, table)):
             rows = json_partitions(os.path.join(path, table))
         if rows is not None:
-            tables[table] = json_columns(model, table, rows)
+            tables[table] = json_columns(model, table, rows, typed)
     return tables
 
 
@@ -99,7 +104,7 @@ def json_partitions(folder):
     return rows
 
 
-def json_columns(model, table, rows):
+def json_columns(model, table, rows, typed):
     columns = {}
     for column in model.columns(table):
         name = column["name"]
@@ -107,7 +112,8 @@ def json_columns(model, table, rows):
         if column.get("type") == "object":
             columns.update(flatten(model, table, name, values))
         else:
-            columns[name] = [convert_text(model, table, name, v) for v in values]
+            kind = kind_of(model, table, name)
+            columns[name] = [convert(kind, v) if typed else convert_text(model, table, name, v) for v in values]
     return columns
 
 

@@ -1,5 +1,6 @@
 """Hours, weekdays and months that have weights, and business hours: whether values are where these allow, and as often."""
 
+import re
 from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -105,3 +106,10 @@ def moments(column, values, in_zone):
     while start <= end:
         yield start.date() if dates else clock(start, in_zone)
         start += step
+
+
+def microseconds(text):
+    """Of an ISO duration of days, hours, minutes and seconds."""
+    parts = re.fullmatch(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?", text).groups()
+    whole = timedelta(days=int(parts[1] or 0), hours=int(parts[2] or 0), minutes=int(parts[3] or 0), seconds=float(parts[4] or 0))
+    return (-1 if parts[0] else 1) * (whole // timedelta(microseconds=1))

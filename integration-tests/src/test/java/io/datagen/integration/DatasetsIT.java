@@ -29,7 +29,7 @@ class DatasetsIT {
     Judges.accept(
         "judge_dataset.py",
         Schemas.asJson(Schemas.file(name), folder),
-        format.judged(),
+        format.option(),
         format.forJudges(format.in(folder)),
         "clean");
     validate(name, format);
@@ -42,7 +42,7 @@ class DatasetsIT {
     Judges.accept(
         "judge_dataset.py",
         Schemas.asJson(Schemas.file(name), folder),
-        format.judged(),
+        format.option(),
         format.forJudges(format.in(folder)),
         "dirty");
     validate(name, format);

@@ -68,11 +68,6 @@ enum Format {
     }
   }
 
-  /** What judges call the format of {@link #forJudges}. */
-  String judged() {
-    return this == PARQUET ? "ndjson" : option();
-  }
-
   /** The artifact as judges can read it: DuckDB turns Parquet into NDJSON. */
   Path forJudges(Path artifactPath) {
     if (this != PARQUET) {

@@ -55,7 +55,7 @@ class NestIT {
     validate(format).expect(0);
     Judges.accept(
         "judge_nested.py",
-        format.judged(),
+        format.option(),
         format.forJudges(format.in(folder)),
         Format.NDJSON.in(shared),
         "customers",

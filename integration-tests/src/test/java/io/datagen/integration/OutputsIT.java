@@ -45,7 +45,7 @@ class OutputsIT {
     Judges.accept(
         "judge_dataset.py",
         Schemas.asJson(TINY, folder),
-        format.judged(),
+        format.option(),
         format.forJudges(format.in(folder)),
         "dirty");
   }
