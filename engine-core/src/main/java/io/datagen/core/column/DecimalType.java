@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code decimal}: exact, a scaled 64-bit integer. */
 final class DecimalType implements ColumnType {
@@ -164,11 +165,16 @@ final class DecimalType implements ColumnType {
       return sampling.describe(text(bounds.min()), text(bounds.max()));
     }
 
-    private String text(@org.jspecify.annotations.Nullable Long bound) {
-      boolean none = bound == null || Math.abs(bound) == power(type.precision()) - 1;
-      return none && sampling.distribution() != null || bound == null
-          ? ""
-          : BigDecimal.valueOf(bound, type.scale()).toPlainString();
+    private String text(@Nullable Long bound) {
+      if (bound == null || sampling.distribution() != null && isOfPrecision(bound)) {
+        return "";
+      }
+      return BigDecimal.valueOf(bound, type.scale()).toPlainString();
+    }
+
+    /** Whether a bound is the one that all have of so many digits, and not declared. */
+    private boolean isOfPrecision(long bound) {
+      return Math.abs(bound) == power(type.precision()) - 1;
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.datagen.core.kernel;
 
+import io.datagen.core.seed.Stream;
+
 /** A probability as a threshold for draws, met to within 2^-62; 0 and 1 exactly. */
 public final class Probability {
   private final long threshold;
@@ -14,10 +16,24 @@ public final class Probability {
    * @throws IllegalArgumentException unless 0 &lt;= p &lt;= 1
    */
   public static Probability of(double p) {
+    return new Probability((long) (checked(p) * 0x1p62));
+  }
+
+  /**
+   * That {@link Stream#unit} of a draw, which has its upper 52 bits, is below p.
+   *
+   * @throws IllegalArgumentException unless 0 &lt;= p &lt;= 1
+   */
+  public static Probability ofUnit(double p) {
+    long below = (long) Math.ceil(checked(p) * 0x1p52 - 0.5);
+    return new Probability(below << 10);
+  }
+
+  private static double checked(double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("a probability of " + p + ", not from 0 to 1");
     }
-    return new Probability((long) (p * 0x1p62));
+    return p;
   }
 
   /** 1 if the draw is a hit, else 0. */

@@ -121,7 +121,7 @@ final class EmailKernel implements Kernel {
     join(firstCodes, lastCodes, draws, size, bytes, offsets);
   }
 
-  /** A loop of its own: compiled on stack within {@link #fill} it took twice as long to compile. */
+  /** A loop of its own: within {@link #fill} it was compiled on stack first, then once more. */
   private void join(
       int[] firstCodes, int[] lastCodes, long[] draws, int size, byte[] bytes, int[] offsets) {
     int at = 0;

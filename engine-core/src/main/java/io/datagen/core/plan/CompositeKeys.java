@@ -41,7 +41,7 @@ final class CompositeKeys {
      * @param product how many elements there are
      * @param weight how many elements share a value of this column and of those before it
      */
-    record Digit(String key, long product, long weight, ValueList values) implements Role {}
+    record Digit(List<String> key, long product, long weight, ValueList values) implements Role {}
 
     /**
      * A digit of an element of the product of a foreign key's other columns: children of one parent
@@ -51,7 +51,8 @@ final class CompositeKeys {
      * @param product how many elements there are
      * @param weight how many elements share a value of this column and of those before it
      */
-    record Share(Relationship relationship, String key, long product, long weight, ValueList values)
+    record Share(
+        Relationship relationship, List<String> key, long product, long weight, ValueList values)
         implements Role {}
   }
 
@@ -109,7 +110,7 @@ final class CompositeKeys {
       faults.add(
           column.node(),
           "the key ("
-              + share.key()
+              + String.join(", ", share.key())
               + ") needs different combinations for the children of a parent, of which there are"
               + " up to "
               + fanOuts.of(share.relationship()).max()
@@ -119,7 +120,7 @@ final class CompositeKeys {
       faults.add(
           column.node(),
           "the key ("
-              + digit.key()
+              + String.join(", ", digit.key())
               + ") needs "
               + table.rows()
               + " different combinations, and there are "
@@ -239,13 +240,12 @@ final class CompositeKeys {
           || product.compareTo(BigInteger.valueOf(Permutation.MAX_SIZE)) > 0) {
         continue;
       }
-      String name = String.join(", ", key);
       long weight = 1;
       for (int i = 0; i < lists.size(); i++) {
         ValueList values = lists.get(i);
         roles.put(
             path(table, others.get(i).name()),
-            new Role.Share(relationship, name, product.longValueExact(), weight, values));
+            new Role.Share(relationship, key, product.longValueExact(), weight, values));
         weight *= values.size();
       }
       return true;
@@ -259,7 +259,6 @@ final class CompositeKeys {
       return false;
     }
     BigInteger product = KeyValues.product(lists);
-    String name = String.join(", ", key);
     if (product.compareTo(BigInteger.valueOf(Permutation.MAX_SIZE)) > 0) {
       // More than a permutation can number: one column with values enough for all rows carries it
       // alone.
@@ -267,7 +266,7 @@ final class CompositeKeys {
         ValueList values = lists.get(i);
         if (values.size() >= table.rows()) {
           long size = Math.min(values.size(), Permutation.MAX_SIZE);
-          roles.put(path(table, key.get(i)), new Role.Digit(name, size, 1, values));
+          roles.put(path(table, key.get(i)), new Role.Digit(key, size, 1, values));
           return true;
         }
       }
@@ -277,7 +276,7 @@ final class CompositeKeys {
     for (int i = 0; i < lists.size(); i++) {
       ValueList values = lists.get(i);
       roles.put(
-          path(table, key.get(i)), new Role.Digit(name, product.longValueExact(), weight, values));
+          path(table, key.get(i)), new Role.Digit(key, product.longValueExact(), weight, values));
       weight *= values.size();
     }
     return true;

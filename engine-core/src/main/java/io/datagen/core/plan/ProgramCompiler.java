@@ -116,14 +116,12 @@ final class ProgramCompiler {
       return new PlaceKernel(place.domain().first());
     }
     if (role instanceof CompositeKeys.Role.Share share) {
-      Stream stream = streams.compositeKey(table, List.of(share.key().split(", ", -1)));
+      Stream stream = streams.compositeKey(table, share.key());
       return new KeyShareKernel(Permutation.of(stream, share.product()), stream.draw(1), share);
     }
     CompositeKeys.Role.Digit digit = (CompositeKeys.Role.Digit) role;
     return new KeyDigitKernel(
-        Permutation.of(
-            streams.compositeKey(table, List.of(digit.key().split(", ", -1))), digit.product()),
-        digit);
+        Permutation.of(streams.compositeKey(table, digit.key()), digit.product()), digit);
   }
 
   private Kernel withNulls(Kernel kernel, Cell cell) {
