@@ -24,7 +24,7 @@ ALL = [
     Workload("lineitem", "L", "lineitem", 6_000_000, {**TEXT, "parquet": 0.3, "sqlite": 0.3}),
     Workload("numeric", "N", "measurements", 10_000_000, {**TEXT, "parquet": 0.3, "sqlite": 0.3}),
     Workload("wide", "X", "wide", 1_000_000, {**TEXT, "parquet": 0.3, "sqlite": 0.3}),
-    Workload("events", "E", "events", 10_000_000, {"csv": 0.5, "ndjson": 0.5, "event_stream": 0.5, "parquet": 0.2, "sqlite": 0.2}),
+    Workload("events", "E", "events", 10_000_000, {**TEXT, "event_stream": 0.5, "parquet": 0.2, "sqlite": 0.2}),
     Workload("smallest", "S", "numbers", 10, {}),
 ]
 
