@@ -147,7 +147,7 @@ final class CommandLines {
     }
   }
 
-  /** What to say of an option that there is none of. */
+  /** What to say of an option that there is none of, or of a word without one. */
   private static @Nullable String unmatched(ParameterException e) {
     if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
       return null;
@@ -165,7 +165,20 @@ final class CommandLines {
         return "unknown option '" + option + "'" + meant;
       }
     }
-    return null;
+    return operand(e.getCommandLine().getParseResult(), unmatched.getUnmatched().get(0));
+  }
+
+  /** What to say of a word that is no option's: most likely the schema's file. */
+  private static String operand(ParseResult parsed, String word) {
+    CommandSpec command = parsed.commandSpec();
+    String schema = SchemaArguments.SCHEMA;
+    boolean wanted = command.optionsMap().containsKey(schema) && !parsed.hasMatchedOption(schema);
+    return "'"
+        + word
+        + "' belongs to no option"
+        + (wanted
+            ? "; write " + schema + " " + word
+            : "; remove it, or write the option before it");
   }
 
   private static Optional<String> later(String[] args) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Options that say what the dataset is. */
 final class SchemaArguments {
-  private static final String SCHEMA = "--schema";
+  static final String SCHEMA = "--schema";
   private static final String SEED = "--seed";
   private static final String ROWS = "--rows";
   private static final String SCALE = "--scale";

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ final class PoolPins {
   /** {@code datafaker-2.7.0}. */
   String library() {
     return library;
+  }
+
+  /** The locales whose hashes are known, sorted. */
+  List<String> locales() {
+    return hashes.keySet().stream().sorted().toList();
   }
 
   /** What a locale's lists must hash to; empty where that isn't known. */

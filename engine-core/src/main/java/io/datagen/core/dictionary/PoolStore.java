@@ -140,9 +140,7 @@ public final class PoolStore {
               + locale
               + "'"
               + Nearest.to(locale, known).map(n -> "; did you mean '" + n + "'?").orElse("")
-              + " (valid: "
-              + String.join(", ", known)
-              + ")");
+              + valid(locale, known));
     }
     byte[] bytes = Pool.encode(library.id(), locale, library.dictionaries(locale));
     Pool pool = Pool.decode(bytes).orElseThrow(IllegalStateException::new);
@@ -164,6 +162,14 @@ public final class PoolStore {
             });
     file.ifPresent(f -> write(f, bytes));
     return pool;
+  }
+
+  /** Those of the same language, else all. */
+  private static String valid(String locale, List<String> known) {
+    List<String> related = PinnedLocales.ofLanguage(locale.split("-", 2)[0], known);
+    return related.isEmpty()
+        ? " (valid: " + String.join(", ", known) + ")"
+        : " (valid for this language: " + String.join(", ", related) + ")";
   }
 
   private void write(Path file, byte[] bytes) {

@@ -48,6 +48,7 @@ public final class JsonSchema {
     schema.put("properties", properties);
     schema.put("patternProperties", Json.object(ELSEWHERE, Json.object()));
     schema.put("additionalProperties", false);
+    schema.put("allOf", root.rules().stream().filter(Rule::holdsOfParts).map(Rule::json).toList());
     return Json.text(schema);
   }
 
@@ -213,6 +214,8 @@ public final class JsonSchema {
             List.of("integer", "string"),
             "minimum",
             0,
+            "maximum",
+            1L << 62,
             "pattern",
             "^\\s*[0-9][0-9_]*([.][0-9]+)?([eE][+]?[0-9]{1,2})?\\s*[kKmMbBgGtT]?\\s*$"));
     definitions.put(

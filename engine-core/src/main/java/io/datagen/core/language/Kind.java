@@ -87,6 +87,12 @@ public record Kind(String words, Map<String, Object> json) {
               "pattern",
               "^-?([0-9]+([.][0-9]+)? ?(ms|s|m|h|d)?|P.+)$"));
 
+  /** A language, alone or with a region. */
+  public static final Kind LOCALE =
+      new Kind(
+          "locale such as `de` or `de_AT`",
+          Json.object("type", "string", "pattern", "^[a-z]{2}([-_][A-Za-z]{2})?$"));
+
   /** See the page's part on expressions. */
   public static final Kind EXPRESSION =
       new Kind(

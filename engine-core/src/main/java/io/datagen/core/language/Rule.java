@@ -23,6 +23,14 @@ public record Rule(Map<String, Object> json) {
     return new Rule(Json.object("not", Json.object("required", List.of(one, other))));
   }
 
+  /**
+   * Whether a file that is merged into others must satisfy it, too: what others may still bring
+   * along can be missing, but what stands together stays together.
+   */
+  boolean holdsOfParts() {
+    return json.containsKey("not");
+  }
+
   /** Where one stands, the other does, too. */
   public static Rule needs(String one, String other) {
     return new Rule(Json.object("dependentRequired", Json.object(one, List.of(other))));

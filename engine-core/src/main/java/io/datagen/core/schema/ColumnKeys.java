@@ -19,7 +19,8 @@ final class ColumnKeys {
           Key.of("description", Kind.TEXT, "Free text."),
           Key.of("constraints", Kind.section("constraints"), "What its values promise."),
           Key.of("null_probability", Kind.PROBABILITY, "The chance of a null.").standard(0),
-          Key.of("locale", Kind.TEXT, "Of names, places and the like.").otherwise("the dataset's"));
+          Key.of("locale", Kind.LOCALE, "Of names, places and the like.")
+              .otherwise("the dataset's"));
 
   private static final Key NAME = Key.of("name", Kind.TEXT, "Its name.").needed();
 

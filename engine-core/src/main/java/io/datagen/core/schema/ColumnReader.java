@@ -36,6 +36,7 @@ final class ColumnReader {
               + (constraints.primaryKey() ? "primary_key" : "not_null")
               + "; remove one");
     }
+    LocaleReader.read(section);
     Optional<Origin> origin = origin(name, section, constraints);
     return origin.map(
         o ->
@@ -56,7 +57,7 @@ final class ColumnReader {
   private Optional<Column.Format> format(Section section) {
     return section
         .text("format")
-        .map(f -> new Column.Format(f, section.text("locale").orElse(locale)));
+        .map(f -> new Column.Format(f, LocaleReader.read(section).orElse(locale)));
   }
 
   private Optional<Origin> origin(String name, Section section, Constraints constraints) {
@@ -139,7 +140,11 @@ final class ColumnReader {
     Constraints shared = constraints.ofEachRow();
     CasesReader reader =
         new CasesReader(
-            section, branch -> values(name, branch, shared).map(o -> o.derived(branch.node())));
+            section,
+            branch -> {
+              LocaleReader.read(branch);
+              return values(name, branch, shared).map(o -> o.derived(branch.node()));
+            });
     return section.has("cases") ? reader.cases() : reader.conditionalOn();
   }
 

@@ -19,7 +19,7 @@ final class DatasetKeys {
                   .standard(0),
               Key.of("as_of", Kind.MOMENT, "The moment that now means; clocks are never read.")
                   .standard("2024-01-01T00:00:00Z"),
-              Key.of("locale", Kind.TEXT, "Of names, places and the like.")
+              Key.of("locale", Kind.LOCALE, "Of names, places and the like.")
                   .standard("en")
                   .example("de"),
               Key.of("timezone", Kind.TEXT, "Of date-times, a name of the tz database.")

@@ -88,7 +88,7 @@ final class GeneratorReader {
 
     @Override
     public String locale() {
-      return section.text("locale").orElse(locale);
+      return LocaleReader.read(section).orElse(locale);
     }
 
     @Override
@@ -144,6 +144,7 @@ final class GeneratorReader {
           innerSection.fault(key, "is a column's key, not " + what + "'s");
         }
       }
+      LocaleReader.read(innerSection);
       Constraints promised = ConstraintReader.read(innerSection);
       Optional<Generator> generator = read(inner, innerSection, promised, innerRows);
       generator.ifPresent(g -> checkPromises(what, innerSection, promised, g));

@@ -79,7 +79,7 @@ public final class SchemaReader {
     Zone zone = ZoneReader.read(root).orElse(Zone.UTC);
     long asOf = asOf();
     long seed = options.seed().orElse(root.integer("seed").orElse(0L));
-    String locale = root.text("locale").orElse("en");
+    String locale = LocaleReader.read(root).orElse("en");
     Profiles profiles = Profiles.parse(root);
     boolean shortForm = isShortForm();
     List<Relationship> relationships = new ArrayList<>(RelationshipReader.read(root, options));

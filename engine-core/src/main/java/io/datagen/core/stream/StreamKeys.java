@@ -97,8 +97,10 @@ public final class StreamKeys {
                           Kind.listOf(Kind.SCALAR).atLeast(1),
                           Kind.section("chain"),
                           Kind.section("event_categories"),
-                          Kind.WEIGHTS)
-                      .called("[chain](#event-types), list, or mapping of type to weight"),
+                          Kind.WEIGHTS,
+                          Kind.TEXT)
+                      .called(
+                          "[chain](#event-types), list, mapping of type to weight, or one type"),
                   "What happens.")
               .otherwise("view, click, purchase"),
           Key.of("late", Kind.section("late"), "Events that happened before they arrive.")

@@ -86,6 +86,11 @@ public interface ExpectedTable {
     return schema().columns();
   }
 
+  /** The written columns whose values can't be read, as they are text by a {@code format}. */
+  default List<String> formattedColumns() {
+    return List.of();
+  }
+
   /** Whether declared dirt may stand in a column. */
   boolean dirtyable(String column);
 

@@ -54,6 +54,11 @@ final class PlannedTable implements ExpectedTable {
   }
 
   @Override
+  public List<String> formattedColumns() {
+    return plainColumns().stream().map(Column::name).filter(table.formatted()::contains).toList();
+  }
+
+  @Override
   public long cleanRows() {
     return table.rows();
   }

@@ -26,14 +26,14 @@ class MutationTest {
   private static final int EACH = Integer.getInteger("mutants", 30);
 
   /** Faults of one key and its value: its name, its kind, its words, its range. */
-  private static final Pattern KNOWABLE =
+  static final Pattern KNOWABLE =
       Pattern.compile(
           "^(unknown key|unknown distribution|expected (?!a value, a column|an operator)|the key '[^']*' is missing)"
               + "|is not possible here|can't be negative|must be (above|at least|between) [0-9]"
               + "|is not a finite number");
 
   /** What differs on purpose, or since a JSON Schema can't tell: see each for its reason. */
-  private enum Beyond {
+  enum Beyond {
     /** YAML's quotes are gone in JSON, and {@code 1_000} is a text there that must be taken. */
     QUOTES("not the text '[-+]?[0-9][0-9_]*([.][0-9_]*)?'");
 

@@ -43,6 +43,7 @@ final class FakeTable implements ExpectedTable {
   final List<UniqueKey> keys = new ArrayList<>();
   final List<Reference> references = new ArrayList<>();
   final Map<String, Boolean> increasing = new LinkedHashMap<>();
+  final List<String> formatted = new ArrayList<>();
   private Overlay overlay;
   @Nullable List<Slice> slices;
 
@@ -106,6 +107,16 @@ final class FakeTable implements ExpectedTable {
   @Override
   public List<ColumnRule> rules() {
     return rules;
+  }
+
+  @Override
+  public List<String> formattedColumns() {
+    return formatted.stream().sorted().toList();
+  }
+
+  @Override
+  public List<ColumnSchema> declaredColumns() {
+    return schema().columns().stream().filter(c -> !formatted.contains(c.name())).toList();
   }
 
   @Override

@@ -66,9 +66,17 @@ public final class DatafakerDictionaries implements DictionarySource {
   /** A locale as the library writes it: {@code pt_BR} is {@code pt-BR}. */
   String known(String locale) {
     String tag = locale.replace('_', '-');
-    if (!locales().contains(tag)) {
+    List<String> all = locales();
+    if (!all.contains(tag)) {
+      String language = tag.split("-", 2)[0];
+      List<String> related =
+          all.stream().filter(l -> l.equals(language) || l.startsWith(language + "-")).toList();
       throw new IllegalArgumentException(
-          "unknown locale '" + locale + "'; known: " + String.join(", ", locales()));
+          "unknown locale '"
+              + locale
+              + (related.isEmpty()
+                  ? "' (valid: " + String.join(", ", all) + ")"
+                  : "' (valid for this language: " + String.join(", ", related) + ")"));
     }
     return tag;
   }

@@ -111,7 +111,9 @@ final class PeoplePlansTest {
     SchemaException locale =
         assertThrows(
             SchemaException.class,
-            () -> rows("{name: p, type: provider, expression: '#{Color.name}', locale: xx}"));
-    assertTrue(String.valueOf(locale.getMessage()).contains("unknown locale 'xx'"));
+            () -> rows("{name: p, type: provider, expression: '#{Color.name}', locale: en-UZ}"));
+    assertTrue(
+        String.valueOf(locale.getMessage())
+            .contains("unknown locale 'en-UZ' (valid for this language: en, en-AU, "));
   }
 }
